@@ -1,0 +1,18 @@
+// What every room's server side is given: connections, clock, and the reference data held in memory.
+import type { Database } from '@kheo/db/connect.ts'
+import type { ConstraintBook } from '@kheo/kit/action.ts'
+import type { CountingRegister } from '@kheo/kit/register.ts'
+import type { CatalogueView } from './indicators/index.ts'
+import type { OrgView } from './org/index.ts'
+
+export type World = {
+  readonly database: Database
+  readonly now: () => Date
+  /** Units as last loaded; a new object after each change, so that a request works on one picture. */
+  readonly org: () => OrgView
+  readonly catalogue: () => CatalogueView
+  readonly registers: readonly CountingRegister[]
+  readonly constraints: ConstraintBook
+  /** Reads the reference data again after it was changed. */
+  readonly reload: () => Promise<void>
+}

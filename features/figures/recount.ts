@@ -1,0 +1,87 @@
+// Counting registers into figures: called by a register in the transaction that changed an entry, so that nothing is ever stale.
+import type { UnitId } from '@kheo/core/ids.ts'
+import type { Values } from '@kheo/core/indicator/model.ts'
+import type { Db } from '@kheo/db/connect.ts'
+import { Refusal } from '@kheo/kit/problem.ts'
+import type { Window } from '@kheo/kit/register.ts'
+import { sql } from 'kysely'
+import { v7 as newId } from 'uuid'
+import type { World } from '../context.ts'
+import { mergeWide, toValues, type Wide } from '../indicators/index.ts'
+import { bookHolder, getPath } from '../people/allow.ts'
+import type { FigureProblem } from './problems.ts'
+import { listFigures, writeFigures } from './queries.ts'
+import { bookUnits, unitVerdicts } from './rules.ts'
+import { childrenOn, totalsAbove } from './totals.ts'
+
+type PeriodWindow = Window & { readonly closedOn: string | null; readonly title: string }
+
+/** Periods that an entry of a day is in, and later ones that hold figures already: a stock is carried into them. */
+async function windowsFrom(tx: Db, world: World, unit: string, day: string): Promise<PeriodWindow[]> {
+  const regimes = [...new Set(world.catalogue().reportTypes.map((type) => type.regime))]
+  const { rows } = await sql<PeriodWindow>`select id as "periodId", start_on as start, end_on as "end", closed_on as "closedOn", title from period p
+    where regime = any(${regimes}) and end_on >= ${day} and (start_on <= ${day} or exists (select from figure f where f.unit_id = ${unit} and f.period_id = p.id))`.execute(tx)
+  return rows
+}
+
+/**
+ * Refuses when a period that holds the day is closed: an entry may not change figures that were closed.
+ * @throws Refusal `figure.period_closed`
+ */
+export async function refuseClosed(tx: Db, world: World, unit: string, day: string): Promise<void> {
+  const closed = (await windowsFrom(tx, world, bookHolder(world, unit), day)).find((window) => window.closedOn !== null && window.start <= day)
+  if (closed !== undefined) throw new Refusal({ code: 'figure.period_closed', period: closed.title, closedOn: closed.closedOn ?? '' } as FigureProblem)
+}
+
+/** Counts all registers of a unit again for the periods that days touch, and writes what changed. */
+export async function recountUnit(tx: Db, world: World, unit: string, days: readonly string[], by: string): Promise<void> {
+  const holder = bookHolder(world, unit)
+  const first = days.toSorted()[0]
+  if (first === undefined) return
+  const windows = (await windowsFrom(tx, world, holder, first)).filter((window) => window.closedOn === null)
+  await recountWindows(tx, world, holder, windows, by)
+}
+
+export async function recountWindows(tx: Db, world: World, unit: string, windows: readonly Window[], by: string): Promise<void> {
+  if (windows.length === 0) return
+  const units = bookUnits(world.org().index, unit as UnitId)
+  const counted = new Map<string, Record<string, number | null>>(windows.map((window) => [window.periodId, {}]))
+  for (const register of world.registers) {
+    for (const [periodId, counts] of await register.count(tx, units, windows)) Object.assign(counted.get(periodId) ?? {}, Object.fromEntries(counts))
+  }
+  await writeValues(tx, world, { unit, changes: counted, origin: 'counted', by })
+}
+
+export type ValueWrite = { readonly unit: string; readonly changes: ReadonlyMap<string, Values>; readonly origin: 'counted' | 'typed'; readonly by: string; readonly id?: string }
+
+/** Puts values over a unit's own figures of some periods. A write that changes nothing is not made. */
+export async function writeValues(tx: Db, world: World, write: ValueWrite): Promise<void> {
+  const view = world.catalogue()
+  const periods = [...write.changes.keys()]
+  const held = new Map<string, Map<string, (number | null)[]>>()
+  for (const row of await listFigures(tx, [write.unit], periods)) held.set(row.periodId, (held.get(row.periodId) ?? new Map()).set(row.grp, row.vals))
+  const rows: { periodId: string; grp: string; vals: readonly (number | null)[] }[] = []
+  const history: { periodId: string; body: unknown }[] = []
+  for (const [periodId, changes] of write.changes) {
+    const before: Wide = held.get(periodId) ?? new Map()
+    const changed = changedCells(world, write.unit, periodId, toValues(view, before), changes)
+    if (Object.keys(changed).length === 0) continue
+    for (const [grp, vals] of mergeWide(view, before, changed)) rows.push({ periodId, grp, vals })
+    history.push({ periodId, body: { [write.origin]: write.origin === 'typed' ? pick(changed, Object.keys(changes)) : changed } })
+  }
+  if (rows.length === 0) return
+  const dirty = history.flatMap(({ periodId }) => totalsAbove(world, write.unit, periodId))
+  await writeFigures(tx, { id: write.id ?? newId(), unitId: write.unit, path: getPath(world, write.unit), kind: 'actual', rows, history, dirty, at: world.now(), by: write.by })
+}
+
+const pick = (values: Values, codes: readonly string[]): Values => Object.fromEntries(codes.filter((code) => code in values).map((code) => [code, values[code] ?? null]))
+
+/** The cells that differ, with the verdicts of a unit that has nothing below it. */
+function changedCells(world: World, unit: string, periodId: string, before: Values, changes: Values): Record<string, number | null> {
+  const view = world.catalogue()
+  const after = { ...before, ...changes }
+  const day = view.periodOf(periodId)?.endOn
+  const isLeaf = day !== undefined && !childrenOn(world, day).has(unit as UnitId)
+  const all = isLeaf ? { ...changes, ...unitVerdicts(view.catalogue, after) } : changes
+  return Object.fromEntries(Object.entries(all).filter(([code, value]) => (before[code] ?? null) !== value))
+}

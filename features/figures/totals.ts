@@ -1,0 +1,136 @@
+// Kept totals, always fresh: whoever meets a marked total recomputes it first.
+import type { CalendarDate } from '@kheo/core/calendar.ts'
+import type { UnitId } from '@kheo/core/ids.ts'
+import { deriveValues } from '@kheo/core/indicator/derive.ts'
+import type { Values } from '@kheo/core/indicator/model.ts'
+import type { OrgIndex } from '@kheo/core/org/org-index.ts'
+import type { Db } from '@kheo/db/connect.ts'
+import { inScope } from '@kheo/db/transaction.ts'
+import type { World } from '../context.ts'
+import { toValues } from '../indicators/index.ts'
+import { rootPath } from '../people/allow.ts'
+import { listDirty, listFigurePlaces, listFigures, listRollups, markDirty, recompute, type DirtyTotal, type Status } from './queries.ts'
+import { accessChildren, addsUp, keepersUp } from './rules.ts'
+
+type Children = ReadonlyMap<UnitId, readonly UnitId[]>
+const trees = new WeakMap<OrgIndex, Map<CalendarDate, Children>>()
+
+/** Children in the access tree of a day, remembered for as long as the record of units stands. */
+export function childrenOn(world: World, day: CalendarDate): Children {
+  const { index } = world.org()
+  const days = trees.get(index) ?? new Map<CalendarDate, Children>()
+  trees.set(index, days)
+  const known = days.get(day) ?? accessChildren(index, day)
+  days.set(day, known)
+  return known
+}
+
+const endOf = (world: World, period: string): CalendarDate | undefined => world.catalogue().periodOf(period)?.endOn
+
+/** The totals that a change of a unit's figures touches: the unit's own, when it has any, and all above. */
+export function totalsAbove(world: World, unit: string, period: string): DirtyTotal[] {
+  const day = endOf(world, period)
+  if (day === undefined) return []
+  const own = childrenOn(world, day).has(unit as UnitId) ? [unit as UnitId] : []
+  return [...own, ...keepersUp(world.org().index, unit as UnitId, day)].map((unitId) => ({ periodId: period, unitId }))
+}
+
+async function recomputeOne(world: World, total: DirtyTotal): Promise<void> {
+  const day = endOf(world, total.periodId)
+  const path = world.org().pathOf(total.unitId)
+  if (day === undefined || path === undefined) return
+  const children = childrenOn(world, day)
+  const below = children.get(total.unitId as UnitId) ?? []
+  const parts = { ...total, path, leaves: below.filter((unit) => !children.has(unit)), inner: below.filter((unit) => children.has(unit)) }
+  await inScope(world.database.app, rootPath(world), (tx) => recompute(tx, parts, world.now()))
+}
+
+/** Deepest first, so that a parent adds what its children have just become. */
+function inOrder(world: World, totals: readonly DirtyTotal[]): DirtyTotal[] {
+  const { index } = world.org()
+  const depth = (total: DirtyTotal): number => keepersUp(index, total.unitId as UnitId, endOf(world, total.periodId) ?? ('' as CalendarDate)).length
+  return totals.map((total) => ({ total, depth: depth(total) })).toSorted((a, b) => b.depth - a.depth).map(({ total }) => total)
+}
+
+/** Recomputes every marked total; returns how many. The background worker's whole work. */
+export async function refreshAll(world: World): Promise<number> {
+  const dirty = await listDirty(world.database.app)
+  for (const total of inOrder(world, dirty)) await recomputeOne(world, total)
+  return dirty.length
+}
+
+/** Makes a unit's totals of some periods fresh, with all that they are made of. */
+export async function refresh(world: World, unit: string, periods: readonly string[]): Promise<void> {
+  const dirty = await listDirty(world.database.app, periods)
+  if (dirty.length === 0) return
+  const { index } = world.org()
+  const concerns = (total: DirtyTotal): boolean => {
+    const day = endOf(world, total.periodId)
+    return total.unitId === unit || (day !== undefined && keepersUp(index, total.unitId as UnitId, day).includes(unit as UnitId))
+  }
+  for (const total of inOrder(world, dirty.filter(concerns))) await recomputeOne(world, total)
+}
+
+/** Marks every total there can be: after a reorganisation, and for a full recount. */
+export async function markAll(world: World): Promise<void> {
+  await inScope(world.database.app, rootPath(world), async (tx) => {
+    const places = await listFigurePlaces(tx)
+    const totals = new Map(places.flatMap(({ unitId, periodId }) => totalsAbove(world, unitId, periodId)).map((total) => [`${total.periodId}|${total.unitId}`, total]))
+    await markDirty(tx, [...totals.values()])
+  })
+}
+
+export type Totals = {
+  /** Figures with rates worked out from the totals; what does not add up is the unit's own. */
+  readonly values: Values
+  /** Units that gave a figure, by code. */
+  readonly reported: Readonly<Record<string, number>>
+  /** The unit's own figures alone. */
+  readonly own: Values
+}
+
+const EMPTY: Totals = { values: {}, reported: {}, own: {} }
+const keyOf = (unit: string, period: string): string => `${unit}|${period}`
+
+/**
+ * Totals of units for periods, keyed `unit|period`, read under the caller's scope: own figures where nothing is below.
+ * `tx` must see the units. Call `refresh` first where staleness may not be met.
+ */
+export async function readTotals(tx: Db, world: World, units: readonly string[], periods: readonly string[], status: Status = 'provisional'): Promise<(unit: string, period: string) => Totals> {
+  const view = world.catalogue()
+  const wide = new Map<string, Map<string, readonly (number | null)[]>>()
+  const counts = new Map<string, Map<string, readonly number[]>>()
+  const own = new Map<string, Map<string, readonly (number | null)[]>>()
+  const put = <T>(into: Map<string, Map<string, T>>, key: string, grp: string, cells: T): void => {
+    const groups = into.get(key) ?? new Map<string, T>()
+    groups.set(grp, cells)
+    into.set(key, groups)
+  }
+  for (const row of await listFigures(tx, units, periods)) put(own, keyOf(row.unitId, row.periodId), row.grp, row.vals)
+  for (const row of await listRollups(tx, status, units, periods)) {
+    put(wide, keyOf(row.unitId, row.periodId), row.grp, row.s)
+    put(counts, keyOf(row.unitId, row.periodId), row.grp, row.n)
+  }
+  const made = new Map<string, Totals>()
+  return (unit, period) => {
+    const key = keyOf(unit, period)
+    const known = made.get(key)
+    if (known !== undefined) return known
+    const totals = combine(world, wide.get(key), counts.get(key), toValues(view, own.get(key) ?? new Map()), own.has(key))
+    made.set(key, totals)
+    return totals
+  }
+}
+
+function combine(world: World, wide: Map<string, readonly (number | null)[]> | undefined, counts: Map<string, readonly number[]> | undefined, own: Values, hasOwn: boolean): Totals {
+  const { catalogue } = world.catalogue()
+  if (wide === undefined && !hasOwn) return EMPTY
+  const values: Record<string, number | null> = {}
+  const reported: Record<string, number> = {}
+  for (const indicator of catalogue.indicators) {
+    const isKept = wide !== undefined && addsUp(indicator)
+    values[indicator.code] = isKept ? (wide.get(indicator.group)?.[indicator.position] ?? null) : (own[indicator.code] ?? null)
+    reported[indicator.code] = isKept ? (counts?.get(indicator.group)?.[indicator.position] ?? 0) : own[indicator.code] == null ? 0 : 1
+  }
+  return { values: deriveValues(catalogue, values), reported, own: deriveValues(catalogue, own) }
+}

@@ -1,0 +1,73 @@
+// Loads the shipped catalogue files, all or nothing: every wrong cell is reported, and only what differs becomes a new revision.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { SheetRows } from '@kheo/core/indicator/catalogue.ts'
+import { parseCatalogue } from '@kheo/core/indicator/parse-catalogue.ts'
+import { checkReportType, type ReportType } from '@kheo/core/indicator/report-type.ts'
+import { periodsOfYear } from '@kheo/core/period/generate.ts'
+import type { LawParameter } from '@kheo/core/period/law-parameters.ts'
+import type { Regime } from '@kheo/core/period/model.ts'
+import type { Db } from '@kheo/db/connect.ts'
+import { inTx } from '@kheo/db/transaction.ts'
+import { Refusal } from '@kheo/kit/problem.ts'
+import Papa from 'papaparse'
+import type { CatalogueRefusal } from './problems.ts'
+import { addPeriods, reviseDocuments, type CatalogueDocument } from './queries.ts'
+
+/** The first year of the record of units; periods are made from it on. */
+const FIRST_YEAR = 2016
+
+const refuse = (problem: CatalogueRefusal): never => {
+  throw new Refusal(problem)
+}
+
+function readSheet(folder: string, file: string): SheetRows {
+  const text = readFileSync(join(folder, file), 'utf8').replace(/^\uFEFF/, '').normalize('NFC')
+  return { file, rows: Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: 'greedy' }).data }
+}
+
+const readJson = <T>(...path: string[]): T => JSON.parse(readFileSync(join(...path), 'utf8').normalize('NFC')) as T
+
+/** What the files of a catalogue folder hold, checked together. @throws Refusal */
+function readCatalogueFiles(folder: string): { documents: CatalogueDocument[]; regimes: readonly Regime[] } {
+  const sheets = {
+    groups: readSheet(join(folder, 'indicators'), 'groups.csv'),
+    indicators: readSheet(join(folder, 'indicators'), 'indicators.csv'),
+    checks: readSheet(join(folder, 'indicators'), 'checks.csv'),
+  }
+  const parameters = readJson<readonly LawParameter[]>(folder, 'law', 'parameters.json')
+  const known = new Set(parameters.map((parameter) => parameter.code))
+  const read = parseCatalogue(sheets, (code) => known.has(code))
+  if (!read.ok) return refuse({ code: 'catalogue.import_refused', count: read.problem.length, cells: read.problem.slice(0, 200) })
+  const regimes = readJson<readonly Regime[]>(folder, 'periods', 'regimes.json')
+  const regimeCodes = new Set(regimes.map((regime) => regime.code))
+  const types = readJson<readonly ReportType[]>(folder, 'indicators', 'report-types.json')
+  for (const type of types) {
+    const problems = checkReportType(type, read.value, regimeCodes)
+    if (problems.length > 0) refuse({ code: 'catalogue.report_type_refused', type: type.code, problems: problems.map((problem) => JSON.stringify(problem)) })
+  }
+  const byCode = Object.groupBy(parameters, (parameter) => parameter.code)
+  const documents: CatalogueDocument[] = [
+    ...sheets.groups.rows.map((body) => ({ kind: 'group' as const, code: body['code'] ?? '', body })),
+    ...sheets.indicators.rows.map((body) => ({ kind: 'indicator' as const, code: body['code'] ?? '', body })),
+    ...sheets.checks.rows.map((body) => ({ kind: 'check' as const, code: body['id'] ?? body['code'] ?? '', body })),
+    ...types.map((body) => ({ kind: 'report-type' as const, code: body.code, body })),
+    ...regimes.map((body) => ({ kind: 'regime' as const, code: body.code, body })),
+    ...Object.entries(byCode).map(([code, body]) => ({ kind: 'parameter' as const, code, body })),
+    { kind: 'holidays', code: 'vn', body: readJson(folder, 'law', 'holidays.json') },
+    { kind: 'format-profiles', code: 'shipped', body: readJson(folder, 'formats', 'profiles.json') },
+  ]
+  return { documents, regimes }
+}
+
+/** Imports a catalogue folder and makes the periods of its regimes up to the year after `year`; returns how many documents changed. */
+export async function importCatalogue(owner: Db, folder: string, year: number): Promise<number> {
+  if (readdirSync(folder).length === 0) return 0
+  const { documents, regimes } = readCatalogueFiles(folder)
+  return inTx(owner, async (tx) => {
+    const changed = await reviseDocuments(tx, documents)
+    const years = Array.from({ length: year + 2 - FIRST_YEAR }, (_, at) => FIRST_YEAR + at)
+    for (const regime of regimes) await addPeriods(tx, years.flatMap((each) => periodsOfYear(regime, each)))
+    return changed
+  })
+}

@@ -1,0 +1,97 @@
+// The catalogue in memory: indicators, checks, report types, regimes, periods and law, as the other rooms read them.
+import type { CalendarDate } from '@kheo/core/calendar.ts'
+import type { Catalogue, SheetRows } from '@kheo/core/indicator/catalogue.ts'
+import type { Indicator, IndicatorGroup, Values } from '@kheo/core/indicator/model.ts'
+import { parseCatalogue } from '@kheo/core/indicator/parse-catalogue.ts'
+import type { ReportType } from '@kheo/core/indicator/report-type.ts'
+import type { LawParameter } from '@kheo/core/period/law-parameters.ts'
+import type { Regime } from '@kheo/core/period/model.ts'
+import type { WorkCalendar } from '@kheo/core/period/working-days.ts'
+import type { Db } from '@kheo/db/connect.ts'
+import { Refusal } from '@kheo/kit/problem.ts'
+import type { CatalogueRefusal } from './problems.ts'
+import { listDocuments, listPeriods, type CatalogueDocument, type DocumentKind, type StoredPeriod } from './queries.ts'
+
+export type Holidays = { readonly days: readonly { readonly day: CalendarDate; readonly kind: 'off' | 'make-up'; readonly name: string }[] }
+
+export type CatalogueView = {
+  readonly catalogue: Catalogue
+  readonly reportTypes: readonly ReportType[]
+  readonly regimes: readonly Regime[]
+  readonly parameters: readonly LawParameter[]
+  readonly workCalendar: WorkCalendar
+  readonly holidayNames: ReadonlyMap<string, string>
+  readonly formatProfiles: unknown
+  readonly periods: readonly StoredPeriod[]
+  readonly periodOf: (id: string) => StoredPeriod | undefined
+  readonly groupOf: (code: string) => readonly Indicator[]
+  /** @throws Refusal `catalogue.report_type_not_found` */
+  readonly getReportType: (code: string) => ReportType
+  /** @throws Refusal `catalogue.indicator_not_found` */
+  readonly getIndicator: (code: string) => Indicator
+}
+
+const refuse = (problem: CatalogueRefusal): never => {
+  throw new Refusal(problem)
+}
+
+const sheet = (file: string, documents: readonly CatalogueDocument[]): SheetRows => ({ file, rows: documents.map((document) => document.body as Record<string, string>) })
+
+/** The catalogue from its documents; problems here mean that the database was changed by hand. */
+export function viewOf(documents: readonly CatalogueDocument[], periods: readonly StoredPeriod[]): CatalogueView {
+  const of = (kind: DocumentKind): readonly CatalogueDocument[] => documents.filter((document) => document.kind === kind)
+  const bodies = <T>(kind: DocumentKind): readonly T[] => of(kind).map((document) => document.body as T)
+  const read = parseCatalogue({ groups: sheet('groups', of('group')), indicators: sheet('indicators', of('indicator')), checks: sheet('checks', of('check')) })
+  if (!read.ok) return refuse({ code: 'catalogue.import_refused', count: read.problem.length, cells: read.problem.slice(0, 100) })
+  const catalogue = read.value
+  const groups = new Map<string, Indicator[]>()
+  for (const indicator of catalogue.indicators) groups.set(indicator.group, [...(groups.get(indicator.group) ?? []), indicator])
+  const reportTypes = bodies<ReportType>('report-type')
+  const holidays = bodies<Holidays>('holidays').flatMap((body) => body.days)
+  const byId = new Map(periods.map((period) => [period.id as string, period]))
+  return {
+    catalogue,
+    reportTypes,
+    regimes: bodies<Regime>('regime'),
+    parameters: bodies<readonly LawParameter[]>('parameter').flat(),
+    workCalendar: {
+      off: new Set(holidays.filter((day) => day.kind === 'off').map((day) => day.day)),
+      makeUp: new Set(holidays.filter((day) => day.kind === 'make-up').map((day) => day.day)),
+    },
+    holidayNames: new Map(holidays.map((day) => [day.day, day.name])),
+    formatProfiles: bodies('format-profiles')[0],
+    periods,
+    periodOf: (id) => byId.get(id),
+    groupOf: (code) => groups.get(code) ?? [],
+    getReportType: (code) => reportTypes.find((type) => type.code === code) ?? refuse({ code: 'catalogue.report_type_not_found', type: code }),
+    getIndicator: (code) => catalogue.byCode.get(code) ?? refuse({ code: 'catalogue.indicator_not_found', indicator: code }),
+  }
+}
+
+export const openCatalogue = async (db: Db): Promise<CatalogueView> => viewOf(await listDocuments(db), await listPeriods(db))
+
+/** Figures of one unit and period: group → wide array, the way they are stored. */
+export type Wide = ReadonlyMap<string, readonly (number | null)[]>
+
+export function toValues(view: CatalogueView, wide: Wide): Values {
+  const values: Record<string, number | null> = {}
+  for (const [group, cells] of wide) {
+    for (const indicator of view.groupOf(group)) values[indicator.code] = cells[indicator.position] ?? null
+  }
+  return values
+}
+
+/** Puts figures over a wide array; cells that are not named keep what they held. */
+export function mergeWide(view: CatalogueView, held: Wide, changes: Values): Map<string, (number | null)[]> {
+  const merged = new Map<string, (number | null)[]>()
+  for (const [code, value] of Object.entries(changes)) {
+    const indicator = view.getIndicator(code)
+    const size = view.groupOf(indicator.group).length
+    const cells = merged.get(indicator.group) ?? Array.from({ length: size }, (_, at) => held.get(indicator.group)?.[at] ?? null)
+    cells[indicator.position] = value
+    merged.set(indicator.group, cells)
+  }
+  return merged
+}
+
+export type { IndicatorGroup }

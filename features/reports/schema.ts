@@ -1,0 +1,184 @@
+// Shapes of reports, their cells, steps and sources.
+import { endpoint } from '@kheo/kit/endpoint.ts'
+import { CommandId, Flag, IndicatorRef, Line, Nothing, PeriodRef, UnitRef, Words } from '@kheo/kit/shapes.ts'
+import { z } from 'zod'
+
+export const ReportState = z.enum(['draft', 'submitted', 'returned', 'approved', 'issued'])
+export type ReportState = z.infer<typeof ReportState>
+
+/** How a cell got its own figure: counted from a register, typed, or computed from other cells. */
+const Origin = z.enum(['register', 'typed', 'derived'])
+
+export const Cell = z.object({
+  code: z.string(),
+  origin: Origin,
+  isEditable: z.boolean(),
+  /** The unit's own figure; null = not reported. */
+  own: z.number().nullable(),
+  /** Own figure, all units below, and adjustments. Equals `own` where nothing is below. */
+  total: z.number().nullable(),
+  /** The same, in house style: `08`, `9.081`, `2.811,7`, `99,95%`; `—` when not reported. */
+  text: z.string(),
+  /** How many units below gave a figure, and how many there are. */
+  reported: z.number(),
+  expected: z.number(),
+  previous: z.number().nullable(),
+  /** Same period last year, and how far that figure can be compared across reorganisations. */
+  lastYear: z.number().nullable(),
+  lastYearClass: z.enum(['exact', 'exact-by-law', 'assumed', 'estimated', 'not-convertible']),
+  cumulative: z.number().nullable(),
+  note: z.string().nullable(),
+  isInQuestion: z.boolean(),
+  /** The figure as submitted, when the live figure has moved since. */
+  submitted: z.number().nullable(),
+  hasMoved: z.boolean(),
+})
+export type Cell = z.infer<typeof Cell>
+
+export const Finding = z.object({
+  check: z.string(),
+  severity: z.enum(['error', 'warn']),
+  status: z.enum(['failed', 'passed', 'not-checkable']),
+  cells: z.array(z.string()),
+  sentence: z.string(),
+})
+export type Finding = z.infer<typeof Finding>
+
+export const Step = z.object({
+  seq: z.number(),
+  kind: z.enum(['submitted', 'resubmitted', 'returned', 'approved', 'issued', 'reopened', 'withdrawn']),
+  at: z.string(),
+  actorTitle: z.string(),
+  reason: z.string().nullable(),
+  cells: z.array(z.string()),
+  /** What changed since the submission before, on a resubmission. */
+  differences: z.array(z.object({ code: z.string(), before: z.number().nullable(), after: z.number().nullable() })),
+  number: z.string().nullable(),
+})
+export type Step = z.infer<typeof Step>
+
+/** A piece of narrative: plain words, or a live figure that can be clicked. */
+const Run = z.object({ text: z.string(), code: z.string().nullable() })
+export const NarrativeSection = z.object({
+  index: z.number(),
+  heading: z.string(),
+  paragraphs: z.array(z.array(Run)),
+  /** The template with tokens such as {{MH01}}, for editing. */
+  source: z.string(),
+  isOwnWording: z.boolean(),
+})
+export type NarrativeSection = z.infer<typeof NarrativeSection>
+
+export const ReportView = z.object({
+  reportId: z.string().nullable(),
+  unitId: z.string(),
+  unitName: z.string(),
+  type: z.string(),
+  typeTitle: z.string(),
+  period: z.object({ id: z.string(), title: z.string(), startOn: z.string(), endOn: z.string(), dueOn: z.string(), closedOn: z.string().nullable() }),
+  boundariesOn: z.string(),
+  state: ReportState,
+  revision: z.number(),
+  /** Base of the next save; a save on an older base is a conflict. */
+  figureRev: z.number(),
+  isConsolidated: z.boolean(),
+  reported: z.tuple([z.number(), z.number()]),
+  missing: z.array(z.object({ id: z.string(), name: z.string() })),
+  sections: z.array(z.object({ title: z.string(), cells: z.array(Cell) })),
+  findings: z.array(Finding),
+  steps: z.array(Step),
+  narrative: z.array(NarrativeSection),
+  filled: z.number(),
+  may: z.object({ edit: z.boolean(), submit: z.boolean(), return: z.boolean(), approve: z.boolean(), issue: z.boolean(), reopen: z.boolean(), withdraw: z.boolean(), adjust: z.boolean() }),
+})
+export type ReportView = z.infer<typeof ReportView>
+
+export const ReportRow = z.object({
+  unitId: z.string(),
+  unitName: z.string(),
+  type: z.string(),
+  typeTitle: z.string(),
+  periodId: z.string(),
+  periodTitle: z.string(),
+  dueOn: z.string(),
+  state: ReportState,
+  lastAt: z.string().nullable(),
+  lastReason: z.string().nullable(),
+})
+export type ReportRow = z.infer<typeof ReportRow>
+
+/** One register entry behind a counted figure, as it stood. */
+export const SourceEntry = z.object({
+  register: z.string(),
+  unitId: z.string(),
+  id: z.string(),
+  rev: z.number(),
+  entryNo: z.number(),
+  on: z.string(),
+  place: z.string(),
+  title: z.string(),
+  recordedBy: z.string(),
+  recordedAt: z.string(),
+  /** What this entry adds to the figure. */
+  amount: z.number(),
+})
+export type SourceEntry = z.infer<typeof SourceEntry>
+
+/** Số này ở đâu ra? The parts add up to the total. */
+export const FigureSource = z.object({
+  code: z.string(),
+  nameVi: z.string(),
+  unitId: z.string(),
+  unitName: z.string(),
+  periodTitle: z.string(),
+  total: z.number().nullable(),
+  text: z.string(),
+  sentence: z.string(),
+  own: z.object({
+    value: z.number().nullable(),
+    origin: Origin,
+    formula: z.string().nullable(),
+    typedBy: z.string().nullable(),
+    typedAt: z.string().nullable(),
+    note: z.string().nullable(),
+    entries: z.array(SourceEntry),
+    entryCount: z.number(),
+  }),
+  children: z.array(z.object({ unitId: z.string(), unitName: z.string(), value: z.number().nullable(), state: z.string(), hasChildren: z.boolean() })),
+  adjustments: z.array(z.object({ id: z.string(), unitName: z.string(), delta: z.number(), reason: z.string(), actorTitle: z.string(), at: z.string() })),
+})
+export type FigureSource = z.infer<typeof FigureSource>
+
+const which = z.object({ unit: UnitRef, type: Line, period: PeriodRef })
+const Figure = z.number().min(0).max(1e15).nullable()
+
+export const SaveCells = z.object({ commandId: CommandId, unit: UnitRef, period: PeriodRef, baseRev: z.number().int().min(0), cells: z.record(IndicatorRef, Figure), notes: z.record(IndicatorRef, Words).default({}) })
+export const SubmitReport = z.object({
+  commandId: CommandId,
+  unit: UnitRef,
+  type: Line,
+  period: PeriodRef,
+  /** Figures typed since the last save are sent with the submission, in one transaction. */
+  cells: z.record(IndicatorRef, Figure).default({}),
+  reason: Words.default(''),
+})
+const stepBody = z.object({ commandId: CommandId, unit: UnitRef, type: Line, period: PeriodRef, reason: Words.default('') })
+
+const stepAnswer = z.object({ state: ReportState, revision: z.number() })
+
+export const reports = {
+  mine: endpoint({ method: 'GET', path: '/reports', summary: 'Reports of a unit, newest period first', access: 'signed-in', query: z.object({ unit: UnitRef, year: z.coerce.number().int().optional() }), body: Nothing, answer: z.object({ rows: z.array(ReportRow) }) }),
+  view: endpoint({ method: 'GET', path: '/reports/view', summary: 'One report: cells, checks, steps, narrative', access: 'signed-in', query: which.extend({ asSubmitted: Flag }), body: Nothing, answer: ReportView }),
+  source: endpoint({ method: 'GET', path: '/reports/source', summary: 'Where a figure comes from', access: 'signed-in', query: z.object({ unit: UnitRef, period: PeriodRef, code: IndicatorRef, page: z.coerce.number().int().min(1).default(1) }), body: Nothing, answer: FigureSource }),
+  saveCells: endpoint({ method: 'POST', path: '/reports/save-cells', summary: 'Save typed figures and notes', access: { roles: ['recorder', 'compiler', 'consolidator'] }, query: Nothing, body: SaveCells, answer: z.object({ figureRev: z.number() }) }),
+  saveNarrative: endpoint({ method: 'POST', path: '/reports/save-narrative', summary: 'Save the wording of a section; empty text restores the standard wording', access: { roles: ['compiler', 'consolidator'] }, query: Nothing, body: stepBody.omit({ reason: true }).extend({ section: z.number().int().min(0).max(50), text: Words }), answer: z.object({ section: z.number() }) }),
+  submit: endpoint({ method: 'POST', path: '/reports/submit', summary: 'Submit or resubmit', access: { roles: ['compiler', 'consolidator', 'approver'] }, query: Nothing, body: SubmitReport, answer: stepAnswer }),
+  return: endpoint({ method: 'POST', path: '/reports/return', summary: 'Return with a reason and the cells in question', access: { roles: ['consolidator', 'approver'] }, query: Nothing, body: stepBody.extend({ cells: z.array(IndicatorRef).max(150).default([]) }), answer: stepAnswer }),
+  approve: endpoint({ method: 'POST', path: '/reports/approve', summary: 'Approve; a consolidated report lists the units that are missing', access: { roles: ['approver', 'consolidator'] }, query: Nothing, body: stepBody.extend({ acceptMissing: z.boolean().default(false) }), answer: stepAnswer }),
+  issue: endpoint({ method: 'POST', path: '/reports/issue', summary: 'Record the number and date under which the report was issued', access: { roles: ['approver', 'consolidator', 'compiler'] }, query: Nothing, body: stepBody.extend({ number: z.string().regex(/^\d{1,5}$/), on: z.string() }), answer: stepAnswer }),
+  reopen: endpoint({ method: 'POST', path: '/reports/reopen', summary: 'Open an approved report again', access: { roles: ['approver', 'consolidator'] }, query: Nothing, body: stepBody, answer: stepAnswer }),
+  withdraw: endpoint({ method: 'POST', path: '/reports/withdraw', summary: 'Take back a submission that nobody has reviewed', access: { roles: ['compiler', 'consolidator'] }, query: Nothing, body: stepBody, answer: stepAnswer }),
+}
+
+/** Files are answered outside the JSON contract: GET /api/reports/document?unit&type&period&format=docx|xlsx */
+export const DocumentQuery = which.extend({ format: z.enum(['docx', 'xlsx']), profile: z.enum(['nha-nuoc', 'dang']).default('dang') })

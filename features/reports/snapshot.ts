@@ -1,0 +1,41 @@
+// What is kept of a report when it is submitted and when it is approved. Never changed afterwards.
+import type { Values } from '@kheo/core/indicator/model.ts'
+
+export type PrintRun = { readonly text: string; readonly code: string | null }
+export type PrintSection = { readonly heading: string; readonly paragraphs: readonly (readonly PrintRun[])[] }
+export type PrintCell = { readonly code: string; readonly nameVi: string; readonly unit: string; readonly decimals: number }
+
+/** Everything a printer needs, with the names of the day: the same print gives the same bytes for ever. */
+export type Print = {
+  readonly unitName: string
+  readonly parentName: string | null
+  readonly level: string
+  readonly typeCode: string
+  readonly typeTitle: string
+  readonly periodTitle: string
+  readonly periodEnd: string
+  readonly sections: readonly { readonly title: string; readonly cells: readonly PrintCell[] }[]
+  readonly values: Values
+  readonly previous: Values
+  readonly lastYear: Values
+  readonly lastYearClass: string
+  readonly cumulative: Values
+  readonly notes: Readonly<Record<string, string>>
+  readonly narrative: readonly PrintSection[]
+  readonly n: readonly [number, number]
+  readonly missing: readonly { readonly id: string; readonly name: string }[]
+  /** Units below, for the annex by unit; empty where nothing is below. */
+  readonly children: readonly { readonly id: string; readonly name: string; readonly values: Values }[]
+  readonly ownLabel: string
+  readonly own: Values
+}
+
+export type Snapshot = {
+  readonly own: Values
+  readonly values: Values
+  readonly reported: Readonly<Record<string, number>>
+  readonly n: readonly [number, number]
+  readonly missing: readonly { readonly id: string; readonly name: string }[]
+  /** Present from the approval on. */
+  readonly print: Print | null
+}

@@ -1,0 +1,103 @@
+// "Số này ở đâu ra?": from a total to the units below, and on to the register entries that were counted.
+import { explain } from '@kheo/core/indicator/explain.ts'
+import { namesIn } from '@kheo/core/indicator/checks.ts'
+import { valueOf } from '@kheo/core/indicator/model.ts'
+import type { UnitId } from '@kheo/core/ids.ts'
+import type { Actor } from '@kheo/kit/actor.ts'
+import { Refusal } from '@kheo/kit/problem.ts'
+import type { CountedEntry } from '@kheo/kit/register.ts'
+import type { World } from '../context.ts'
+import { addsUp, bookUnits, childrenOn, figureQueries, readTotals, refresh, type FigureProblem } from '../figures/index.ts'
+import { look } from '../people/allow.ts'
+import { listReportsAt } from './queries.ts'
+import { isDerived, toSteps, writtenFigure } from './rules.ts'
+import type { FigureSource } from './schema.ts'
+import { stateOf } from '@kheo/core/workflow/report-steps.ts'
+import type { Db } from '@kheo/db/connect.ts'
+
+const PAGE = 50
+
+export type SourceQuery = { readonly unit: string; readonly period: string; readonly code: string; readonly page: number }
+
+type Entries = { readonly rows: readonly CountedEntry[]; readonly total: number; readonly register: string | null }
+
+async function entriesOf(tx: Db, world: World, query: SourceQuery, window: { start: string; end: string }): Promise<Entries> {
+  const units = bookUnits(world.org().index, query.unit as UnitId)
+  for (const register of world.registers) {
+    if (!register.indicators.includes(query.code)) continue
+    const at = { periodId: query.period, ...window }
+    const counts = await register.count(tx, units, [at])
+    if (counts.get(query.period)?.has(query.code) !== true) continue
+    const found = await register.entries(tx, units, at, query.code, { limit: PAGE, offset: (query.page - 1) * PAGE })
+    return { ...found, register: register.code }
+  }
+  return { rows: [], total: 0, register: null }
+}
+
+async function childStates(tx: Db, units: readonly string[], period: string): Promise<Map<string, string>> {
+  const states = new Map<string, string>()
+  for (const unit of units) {
+    const found = (await listReportsAt(tx, unit, period)).map((report) => stateOf(toSteps(report.steps)).state)
+    states.set(unit, found.find((state) => state === 'issued' || state === 'approved') ?? found.find((state) => state !== 'draft') ?? 'draft')
+  }
+  return states
+}
+
+/** The parts of a figure; own, units below and adjustments add up to the total. */
+export async function sourceOf(world: World, actor: Actor, query: SourceQuery): Promise<FigureSource> {
+  const view = world.catalogue()
+  const indicator = view.getIndicator(query.code)
+  const period = view.periodOf(query.period)
+  if (period === undefined) throw new Refusal({ code: 'figure.period_not_found', period: query.period } as FigureProblem)
+  const children = childrenOn(world, period.endOn)
+  const below = addsUp(indicator) || isDerived(indicator) ? (children.get(query.unit as UnitId) ?? []) : []
+  if (below.length > 0) await refresh(world, query.unit, [query.period])
+  return look(world, actor, query.unit, async (tx) => {
+    const totals = await readTotals(tx, world, [query.unit, ...below], [query.period])
+    const mine = totals(query.unit, query.period)
+    const entries = await entriesOf(tx, world, query, { start: period.startOn, end: period.endOn })
+    const typed = (await figureQueries.listTyped(tx, query.unit, query.period)).findLast((change) => query.code in change.cells)
+    const notes = await figureQueries.listNotes(tx, query.unit, query.period)
+    const states = await childStates(tx, below, query.period)
+    const adjustments = await figureQueries.listAdjustments(tx, query.unit, query.period)
+    const total = valueOf(mine.values, query.code)
+    const derived = isDerived(indicator)
+    return {
+      code: query.code,
+      nameVi: indicator.nameVi,
+      unitId: query.unit,
+      unitName: world.org().titleOf(query.unit, period.endOn),
+      periodTitle: period.title,
+      total,
+      text: writtenFigure(indicator, total),
+      sentence: sentenceOf(indicator.nameVi, writtenFigure(indicator, total), below.length, entries.total),
+      own: {
+        value: valueOf(mine.own, query.code),
+        origin: derived ? 'derived' : entries.register === null ? 'typed' : 'register',
+        formula: indicator.tree.kind === 'ratio' ? `${explain(indicator.tree.numerator, namesIn(view.catalogue))} ÷ ${explain(indicator.tree.denominator, namesIn(view.catalogue))}` : indicator.formula,
+        typedBy: entries.register === null ? (typed?.by ?? null) : null,
+        typedAt: entries.register === null ? (typed?.at.toISOString() ?? null) : null,
+        note: notes.find((note) => note.indicator === query.code)?.note ?? null,
+        entries: entries.rows.map((row) => ({ ...row, register: entries.register ?? '' })),
+        entryCount: entries.total,
+      },
+      children: below
+        .map((unit) => ({
+          unitId: unit as string,
+          unitName: world.org().titleOf(unit, period.endOn),
+          value: valueOf(totals(unit, query.period).values, query.code),
+          state: states.get(unit) ?? 'draft',
+          hasChildren: children.has(unit),
+        }))
+        .toSorted((a, b) => (b.value ?? -1) - (a.value ?? -1)),
+      adjustments: adjustments
+        .filter((adjustment) => adjustment.indicator === query.code)
+        .map((adjustment) => ({ id: adjustment.id, unitName: world.org().titleOf(adjustment.unitId, period.endOn), delta: adjustment.delta, reason: adjustment.reason, actorTitle: adjustment.actorTitle, at: adjustment.at.toISOString() })),
+    }
+  })
+}
+
+function sentenceOf(name: string, text: string, units: number, entries: number): string {
+  const from = [...(entries > 0 ? [`${entries} dòng trong sổ của đơn vị`] : []), ...(units > 0 ? [`số của ${units} đơn vị bên dưới`] : [])]
+  return from.length === 0 ? `${name}: ${text}.` : `${name}: ${text}, gồm ${from.join(' và ')}.`
+}

@@ -1,0 +1,32 @@
+// What a register offers to the spine: how its entries are counted, and which entries stand behind a count.
+import type { Db } from '@kheo/db/connect.ts'
+
+/** First and last day of a period of facts, both inside. */
+export type Window = { readonly periodId: string; readonly start: string; readonly end: string }
+
+export type CountedEntry = {
+  readonly unitId: string
+  readonly id: string
+  readonly rev: number
+  readonly entryNo: number
+  readonly on: string
+  readonly place: string
+  readonly title: string
+  readonly recordedBy: string
+  readonly recordedAt: string
+  readonly amount: number
+}
+
+export type CountingRegister = {
+  /** The catalogue's name of the register, such as `so_mo_hinh`. */
+  readonly code: string
+  readonly titleVi: string
+  readonly indicators: readonly string[]
+  /**
+   * Counts entries of the units for several windows in one statement: periodId → indicator → count.
+   * A unit that has never opened the register gets no row: not reported, which is not zero.
+   */
+  readonly count: (db: Db, units: readonly string[], windows: readonly Window[]) => Promise<ReadonlyMap<string, ReadonlyMap<string, number>>>
+  /** The entries behind one count, oldest first, and how many there are in all; `at` shows them as they stood then. */
+  readonly entries: (db: Db, units: readonly string[], window: Window, indicator: string, page: { readonly limit: number; readonly offset: number; readonly at?: string }) => Promise<{ readonly rows: readonly CountedEntry[]; readonly total: number }>
+}

@@ -1,0 +1,45 @@
+// The shape of a screen: its title (also the document's), its actions, its body.
+import { useLocation } from '@tanstack/react-router'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { AppLink } from '../address.tsx'
+
+type PageProps = {
+  readonly title: string
+  readonly actions?: ReactNode
+  /** The way up. */
+  readonly back?: { readonly to: string; readonly label: string }
+  readonly children: ReactNode
+}
+
+let isFirstScreen = true
+
+/** After a change of screen the heading takes the focus, so that keyboards and readers start at the top. */
+export function Page({ title, actions, back, children }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { pathname } = useLocation()
+  useEffect(() => {
+    document.title = `${title} · Khéo`
+  }, [title])
+  useEffect(() => {
+    if (!isFirstScreen) heading.current?.focus()
+    isFirstScreen = false
+  }, [pathname])
+  return (
+    <div className="grid min-w-0 gap-5">
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <div className="min-w-0">
+          {back !== undefined && (
+            <p className="no-print text-sm">
+              <AppLink to={back.to}>← {back.label}</AppLink>
+            </p>
+          )}
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+        </div>
+        {actions !== undefined && <div className="no-print flex flex-wrap gap-2">{actions}</div>}
+      </div>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+// What a room hangs into the frame: a lazily loaded screen with its path, and a place in the rail.
+import type { ComponentType } from 'react'
+import type { IconName } from './icons.tsx'
+import type { TextKey } from './text.ts'
+
+export type Screen = {
+  /** Under /app; `$name` is a parameter. */
+  readonly path: string
+  readonly load: () => Promise<{ readonly default: ComponentType }>
+}
+
+export type RailItem = {
+  readonly to: string
+  readonly label: TextKey
+  readonly icon: IconName
+  /** Stands under the item with this path. */
+  readonly under?: string
+  /** Units of these levels only. */
+  readonly levels?: readonly string[]
+}
+
+/** How an entry of a register is reached from a figure. */
+export type EntryAddress = { readonly register: string; readonly to: string }

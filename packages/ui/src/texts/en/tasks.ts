@@ -1,0 +1,20 @@
+// My work.
+export const tasks = {
+  title: 'My work',
+  now: 'Today',
+  week: 'This week',
+  later: 'Later',
+  empty: 'Nothing is waiting',
+  empty_help: 'Reports due, reports returned and petitions near their deadline will stand here.',
+  to_reports: 'Open the list of reports',
+  due: 'due {day}',
+  days_left: '{days} {days?day:days} left',
+  due_today: 'due today',
+  overdue: '{days} {days?day:days} late',
+  'kind_report-due': 'Report to submit',
+  'kind_report-returned': 'Report returned',
+  'kind_report-to-review': 'Report to review',
+  'kind_petition-due': 'Petition due soon',
+  'kind_petition-overdue': 'Petition overdue',
+  'kind_own-report': 'Report of this unit',
+} as const

@@ -1,0 +1,20 @@
+// Việc của tôi.
+export const tasks = {
+  title: 'Việc của tôi',
+  now: 'Hôm nay',
+  week: 'Tuần này',
+  later: 'Sau',
+  empty: 'Không có việc nào đang chờ',
+  empty_help: 'Báo cáo đến hạn, báo cáo bị trả lại, đơn sắp đến hạn sẽ hiện ở đây.',
+  to_reports: 'Mở danh sách báo cáo',
+  due: 'hạn {day}',
+  days_left: 'còn {days} ngày',
+  due_today: 'đến hạn hôm nay',
+  overdue: 'quá hạn {days} ngày',
+  'kind_report-due': 'Báo cáo phải gửi',
+  'kind_report-returned': 'Báo cáo bị trả lại',
+  'kind_report-to-review': 'Báo cáo chờ duyệt',
+  'kind_petition-due': 'Đơn sắp đến hạn',
+  'kind_petition-overdue': 'Đơn quá hạn',
+  'kind_own-report': 'Báo cáo của đơn vị',
+} as const

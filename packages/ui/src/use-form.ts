@@ -1,0 +1,79 @@
+// State of a form checked by the same schema as the server's. It draws nothing.
+import { useEffect, useRef, useState } from 'react'
+import type { z } from 'zod'
+import type { InputIssue } from '@kheo/kit/client.ts'
+import { t } from './text.ts'
+
+export type Errors = Readonly<Record<string, string>>
+
+/** A sentence for what the schema refused; zod's own sentences are not shown. */
+export function issueText(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'custom') return issue.params?.['code'] === 'not_a_day' ? t('form.not_a_day') : t('form.invalid')
+  if (issue.code === 'too_small') return Number(issue.minimum) > 1 ? t('form.too_short', { least: String(issue.minimum) }) : t('form.missing')
+  if (issue.code === 'too_big') return t('form.too_long', { most: String(issue.maximum) })
+  if (issue.code === 'invalid_value' || issue.code === 'invalid_type') return t('form.choose')
+  return t('form.invalid')
+}
+
+const errorsOf = (issues: readonly z.core.$ZodIssue[]): Errors =>
+  Object.fromEntries(issues.map((issue) => [issue.path.join('.'), issueText(issue)]).toReversed())
+
+const readDraft = <V extends object>(key: string | undefined): V | undefined => {
+  if (key === undefined) return undefined
+  try {
+    const text = localStorage.getItem(key)
+    return text === null ? undefined : (JSON.parse(text) as V)
+  } catch {
+    return undefined
+  }
+}
+
+const DRAFT_PAUSE_MS = 400
+
+/** Drafts are kept under `draftKey` while the form is changed and not saved. */
+export function useForm<V extends object, O>(schema: z.ZodType<O>, start: V, draftKey?: string) {
+  const [draft] = useState(() => readDraft<V>(draftKey))
+  const [values, setValues] = useState<V>(draft === undefined ? start : { ...start, ...draft })
+  const [errors, setErrors] = useState<Errors>({})
+  const [attempt, setAttempt] = useState(0)
+  const [isDirty, setDirty] = useState(draft !== undefined)
+  const [wasRestored, setRestored] = useState(draft !== undefined)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+
+  useEffect(() => {
+    if (draftKey === undefined || !isDirty) return undefined
+    timer.current = setTimeout(() => localStorage.setItem(draftKey, JSON.stringify(values)), DRAFT_PAUSE_MS)
+    return () => clearTimeout(timer.current)
+  }, [draftKey, isDirty, values])
+
+  const set = <K extends keyof V>(name: K, value: V[K]) => {
+    setValues((before) => ({ ...before, [name]: value }))
+    setErrors((before) => Object.fromEntries(Object.entries(before).filter(([key]) => key !== name)))
+    setDirty(true)
+  }
+  const forget = () => {
+    clearTimeout(timer.current)
+    if (draftKey !== undefined) localStorage.removeItem(draftKey)
+    setDirty(false)
+    setRestored(false)
+  }
+  const reset = () => {
+    forget()
+    setValues(start)
+    setErrors({})
+  }
+  const refuse = (next: Errors) => {
+    setErrors(next)
+    setAttempt((count) => count + 1)
+  }
+  /** The checked value, or undefined with `errors` set. */
+  const check = (): O | undefined => {
+    const read = schema.safeParse(values)
+    if (read.success) return read.data
+    refuse(errorsOf(read.error.issues))
+    return undefined
+  }
+  /** The server's own refusals by field. */
+  const refuseBy = (issues: readonly InputIssue[]) => refuse(Object.fromEntries(issues.map((issue) => [issue.path, issue.message])))
+  return { values, set, errors, attempt, isDirty, wasRestored, forget, reset, check, refuseBy }
+}

@@ -1,0 +1,12 @@
+// Asks before leaving what is not saved, by a link or by closing the page.
+import { useBlocker } from '@tanstack/react-router'
+import { t } from './text.ts'
+
+export function useLeaveGuard(isUnsaved: boolean): void {
+  useBlocker({
+    // Changing filters or tabs on the same screen is not leaving.
+    shouldBlockFn: ({ current, next }) =>
+      isUnsaved && current.pathname !== next.pathname && !globalThis.confirm(t('common.leave_unsaved')),
+    enableBeforeUnload: () => isUnsaved,
+  })
+}

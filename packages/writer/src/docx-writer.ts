@@ -1,0 +1,173 @@
+// A paper as a .docx file: sections, page numbers, fixed properties. All measures come from the profile; the same paper gives the same bytes.
+
+import {
+  Document,
+  Footer,
+  Header,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  type Table,
+  TextRun,
+} from 'docx'
+import type { PaperDocument, Section } from './block-model.ts'
+import { componentText } from './components.ts'
+import { collectTables, drawBlock, type TableMarks, tableMark } from './docx-blocks.ts'
+import { addresseeBlock, annexHead, headTable, legalBasisBlock, signatureTable, titleBlock } from './docx-frame.ts'
+import { alignmentOf, spaceParagraph, spacingOf } from './docx-paragraph.ts'
+import { tableXml } from './docx-table.ts'
+import { halfPoints, lineHeight, twips } from './docx-units.ts'
+import { packText, unpackText } from './fixed-zip.ts'
+import type { FormatProfile } from './profile.ts'
+import { xmlText } from './xml-text.ts'
+
+type Part = { readonly section: Section | null; readonly children: (Paragraph | Table)[] }
+
+const textWidthMm = ({ page }: FormatProfile, section: Section | null): number =>
+  (section?.orientation === 'landscape' ? page.heightMm : page.widthMm) - page.marginsMm.left - page.marginsMm.right
+
+const lastSignedIndex = ({ blocks }: PaperDocument): number => {
+  const annex = blocks.findIndex((block) => block.kind === 'section' && block.annex !== undefined)
+  return (annex === -1 ? blocks.length : annex) - 1
+}
+
+// Invariant: the signature comes after all signed content and before the first annex, or at the end when there is none.
+const partsOf = (document: PaperDocument, profile: FormatProfile, marks: TableMarks): readonly Part[] => {
+  const { components } = document
+  const firstWidth = textWidthMm(profile, null)
+  const signature = () => [spaceParagraph(profile.body.sizePt / 2, true), signatureTable(profile, components)]
+  let part: Part = {
+    section: null,
+    children: [
+      headTable(profile, components),
+      ...titleBlock(profile, components, firstWidth),
+      ...addresseeBlock(profile, components, firstWidth),
+      ...legalBasisBlock(profile, components),
+    ],
+  }
+  const parts = [part]
+  let signed = false
+  const lastSigned = lastSignedIndex(document)
+  for (const [index, block] of document.blocks.entries()) {
+    if (block.kind !== 'section') {
+      const place = { textMm: textWidthMm(profile, part.section), keepNext: index === lastSigned, marks }
+      part.children.push(...drawBlock(block, profile, place))
+      continue
+    }
+    if (block.annex && !signed) {
+      part.children.push(...signature())
+      signed = true
+    }
+    const head = block.annex ? annexHead(block.annex, profile, textWidthMm(profile, block)) : []
+    part = { section: block, children: [...head] }
+    parts.push(part)
+  }
+  if (!signed) part.children.push(...signature())
+  return parts
+}
+
+const pageNumberLine = ({ pageNumber }: FormatProfile): Paragraph =>
+  new Paragraph({
+    alignment: alignmentOf(pageNumber.align),
+    spacing: spacingOf(0, 0, 1),
+    children: [new TextRun({ children: [PageNumber.CURRENT], size: halfPoints(pageNumber.sizePt) })],
+  })
+
+const emptyLine = () => new Paragraph({ spacing: spacingOf(0, 0, 1) })
+
+const marginalia = (profile: FormatProfile): Pick<ISectionOptions, 'headers' | 'footers'> => {
+  const number = { children: [pageNumberLine(profile)] }
+  const empty = { children: [emptyLine()] }
+  return profile.pageNumber.place === 'header'
+    ? { headers: { default: new Header(number), first: new Header(empty) } }
+    : { footers: { default: new Footer(number), first: new Footer(empty) } }
+}
+
+const sectionOf = (part: Part, index: number, profile: FormatProfile): ISectionOptions => {
+  const { page, pageNumber } = profile
+  const { top, bottom, left, right } = page.marginsMm
+  const landscape = part.section?.orientation === 'landscape'
+  return {
+    ...marginalia(profile),
+    properties: {
+      titlePage: index === 0 && pageNumber.hiddenOnFirst,
+      page: {
+        size: {
+          width: twips(page.widthMm),
+          height: twips(page.heightMm),
+          orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin: {
+          top: twips(top),
+          bottom: twips(bottom),
+          left: twips(left),
+          right: twips(right),
+          header: twips(page.headerMm),
+          footer: twips(page.footerMm),
+        },
+        ...(pageNumber.annexRestarts && part.section?.annex && { pageNumbers: { start: 1 } }),
+      },
+    },
+    children: part.children,
+  }
+}
+
+const namespaces = [
+  'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',
+  'xmlns:dc="http://purl.org/dc/elements/1.1/"',
+  'xmlns:dcterms="http://purl.org/dc/terms/"',
+  'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"',
+].join(' ')
+
+// The day of the paper stands for the clock, so that a file made again is the same file.
+const coreProperties = ({ components, language }: PaperDocument): string => {
+  const day = `${components.date}T00:00:00Z`
+  const stamp = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${xmlText(day)}</dcterms:${name}>`
+  const words = `<dc:title>${xmlText(components.summary)}</dc:title><dc:creator>${xmlText(components.issuingBody)}</dc:creator><dc:language>${xmlText(language)}</dc:language>`
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties ${namespaces}>${words}${stamp('created')}${stamp('modified')}</cp:coreProperties>`
+}
+
+const putTables = (xml: string, replacements: readonly string[]): string => {
+  const pieces = xml.split(/<w:p><w:r><w:t xml:space="preserve">(\uE000\d+\uE000)<\/w:t><\/w:r><\/w:p>/)
+  const byMark = new Map(replacements.map((table, index) => [tableMark(index), table]))
+  if (pieces.length !== 2 * replacements.length + 1) throw new Error('table marks lost in packing')
+  return pieces.map((piece) => byMark.get(piece) ?? piece).join('')
+}
+
+const packed = async (
+  document: PaperDocument,
+  profile: FormatProfile,
+  sections: ISectionOptions[],
+): Promise<Uint8Array> => {
+  const { body, font } = profile
+  const file = new Document({
+    title: componentText(profile, document.components, 'kind'),
+    styles: {
+      default: {
+        document: {
+          run: { font, size: halfPoints(body.sizePt), language: { value: document.language } },
+          paragraph: { spacing: { line: lineHeight(1), lineRule: 'auto' } },
+        },
+      },
+    },
+    sections,
+  })
+  return new Uint8Array(await Packer.toArrayBuffer(file))
+}
+
+/**
+ * The bytes of a .docx file. The paper should have passed checkDocument under the same profile:
+ * an unknown kind, a missing style or a table that does not fit its columns throws RangeError.
+ */
+export const renderDocx = async (document: PaperDocument, profile: FormatProfile): Promise<Uint8Array> => {
+  const marks = collectTables()
+  const parts = partsOf(document, profile, marks)
+  const sections = parts.map((part, index) => sectionOf(part, index, profile))
+  const files = new Map(unpackText(await packed(document, profile, sections)))
+  const tables = marks.tables.map(({ table, textMm }) => tableXml(table, profile, textMm))
+  files.set('word/document.xml', putTables(files.get('word/document.xml') ?? '', tables))
+  files.set('docProps/core.xml', coreProperties(document))
+  return packText(files)
+}
