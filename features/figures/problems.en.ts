@@ -9,6 +9,7 @@ export const sentences = {
   'figure.counted_by_register': (p) => `${p.cells.join(', ')} is counted from a register. To change it, mend or add an entry there.`,
   'figure.derived': (p) => `${p.cells.join(', ')} is worked out from other cells.`,
   'figure.not_whole': (p) => (p.decimals === 0 ? `${p.cell} must be a whole number, not negative.` : `${p.cell} has at most ${p.decimals} decimals.`),
+  'figure.part_unknown': (p) => `${p.cell} is not divided by "${p.part}". Choose from the list.`,
   'figure.adjustment_not_found': () => 'There is no such adjustment, or it was taken back.',
   'figure.not_adjustable': (p) => `${p.cell} is not added up from below, so it cannot be adjusted; type the unit's own figure.`,
   'figure.reason_too_short': () => 'An adjustment needs a reason of at least 5 characters.',

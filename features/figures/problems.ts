@@ -7,6 +7,7 @@ export type FigureProblem =
   | { readonly code: 'figure.counted_by_register'; readonly cells: readonly string[] }
   | { readonly code: 'figure.derived'; readonly cells: readonly string[] }
   | { readonly code: 'figure.not_whole'; readonly cell: string; readonly decimals: number }
+  | { readonly code: 'figure.part_unknown'; readonly cell: string; readonly part: string }
   | { readonly code: 'figure.adjustment_not_found' }
   | { readonly code: 'figure.not_adjustable'; readonly cell: string }
   | { readonly code: 'figure.reason_too_short' }

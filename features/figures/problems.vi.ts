@@ -12,6 +12,7 @@ export const sentences = {
   'figure.counted_by_register': (p) => `Ô ${p.cells.join(', ')} đếm từ sổ nên không nhập tay. Muốn đổi số, đề nghị sửa hoặc thêm dòng trong sổ.`,
   'figure.derived': (p) => `Ô ${p.cells.join(', ')} được tính từ ô khác nên không nhập tay.`,
   'figure.not_whole': (p) => (p.decimals === 0 ? `Ô ${p.cell} phải là số nguyên, không âm.` : `Ô ${p.cell} có nhiều nhất ${p.decimals} chữ số thập phân.`),
+  'figure.part_unknown': (p) => `Ô ${p.cell} không chia theo “${p.part}”. Đề nghị chọn trong danh sách.`,
   'figure.adjustment_not_found': () => 'Không có điều chỉnh này, hoặc đã được rút.',
   'figure.not_adjustable': (p) => `Chỉ tiêu ${p.cell} không cộng từ cấp dưới nên không điều chỉnh được; đề nghị nhập thẳng số của đơn vị.`,
   'figure.reason_too_short': () => 'Điều chỉnh phải ghi lý do, ít nhất 5 ký tự.',

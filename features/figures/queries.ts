@@ -176,3 +176,19 @@ export async function annulAdjustment(tx: Db, unit: string, id: string, at: Date
   const { rows } = await sql<{ periodId: string }>`update adjustment set annulled_at = ${at} where unit_id = ${unit} and id = ${id} and annulled_at is null returning period_id as "periodId"`.execute(tx)
   return rows[0]?.periodId
 }
+
+export type Part = { readonly indicator: string; readonly part: string; readonly value: number }
+
+/** Parts of figures, added over units. */
+export async function listParts(tx: Db, units: readonly string[], period: string): Promise<Part[]> {
+  const { rows } = await sql<Part>`select indicator, part, sum(value) as value from figure_part where unit_id = any(${[...units]}) and period_id = ${period} group by indicator, part order by indicator, part`.execute(tx)
+  return rows
+}
+
+/** Replaces the parts of some figures; a figure typed as one number has none. */
+export async function writeParts(tx: Db, it: { unitId: string; path: string; periodId: string; codes: readonly string[]; parts: readonly Part[]; at: Date; by: string }): Promise<void> {
+  await sql`delete from figure_part where unit_id = ${it.unitId} and period_id = ${it.periodId} and indicator = any(${[...it.codes]})`.execute(tx)
+  if (it.parts.length === 0) return
+  await sql`insert into figure_part (unit_id, period_id, indicator, part, path, value, at, by)
+    select ${it.unitId}, ${it.periodId}, i, p, ${it.path}, v, ${it.at}, ${it.by} from unnest(${it.parts.map((part) => part.indicator)}::text[], ${it.parts.map((part) => part.part)}::text[], ${it.parts.map((part) => part.value)}::numeric[]) as t(i, p, v)`.execute(tx)
+}

@@ -1,4 +1,5 @@
 // Loads the shipped catalogue files, all or nothing: every wrong cell is reported, and only what differs becomes a new revision.
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SheetRows } from '@kheo/core/indicator/catalogue.ts'
@@ -55,17 +56,23 @@ function readCatalogueFiles(folder: string): { documents: CatalogueDocument[]; r
     ...regimes.map((body) => ({ kind: 'regime' as const, code: body.code, body })),
     ...Object.entries(byCode).map(([code, body]) => ({ kind: 'parameter' as const, code, body })),
     { kind: 'holidays', code: 'vn', body: readJson(folder, 'law', 'holidays.json') },
+    ...readJson<readonly { code: string }[]>(folder, 'indicators', 'dimensions.json').map((body) => ({ kind: 'dimension' as const, code: body.code, body })),
+    { kind: 'issuers', code: 'shipped', body: readJson(folder, 'formats', 'issuers.json') },
     { kind: 'format-profiles', code: 'shipped', body: readJson(folder, 'formats', 'profiles.json') },
   ]
   return { documents, regimes }
 }
+
+/** The shipped files' own mark: an import of the very same files is not made again, so that changes made at run time stand. */
+const markOf = (documents: readonly CatalogueDocument[]): CatalogueDocument => ({ kind: 'shipped', code: 'mark', body: createHash('sha256').update(JSON.stringify(documents)).digest('hex') })
 
 /** Imports a catalogue folder and makes the periods of its regimes up to the year after `year`; returns how many documents changed. */
 export async function importCatalogue(owner: Db, folder: string, year: number): Promise<number> {
   if (readdirSync(folder).length === 0) return 0
   const { documents, regimes } = readCatalogueFiles(folder)
   return inTx(owner, async (tx) => {
-    const changed = await reviseDocuments(tx, documents)
+    const isNew = (await reviseDocuments(tx, [markOf(documents)])) > 0
+    const changed = isNew ? await reviseDocuments(tx, documents) : 0
     const years = Array.from({ length: year + 2 - FIRST_YEAR }, (_, at) => FIRST_YEAR + at)
     for (const regime of regimes) await addPeriods(tx, years.flatMap((each) => periodsOfYear(regime, each)))
     return changed

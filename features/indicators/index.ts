@@ -1,2 +1,2 @@
 // The catalogue's room, as other rooms see it.
-export { mergeWide, openCatalogue, toValues, type CatalogueView, type Wide } from './view.ts'
+export { mergeWide, openCatalogue, toValues, type CatalogueView, type Issuer, type Wide } from './view.ts'

@@ -3,7 +3,7 @@ import type { Period } from '@kheo/core/period/model.ts'
 import type { Db } from '@kheo/db/connect.ts'
 import { sql } from 'kysely'
 
-export type DocumentKind = 'group' | 'indicator' | 'check' | 'report-type' | 'regime' | 'parameter' | 'holidays' | 'format-profiles'
+export type DocumentKind = 'group' | 'indicator' | 'check' | 'report-type' | 'regime' | 'parameter' | 'holidays' | 'format-profiles' | 'issuers' | 'dimension' | 'shipped'
 export type CatalogueDocument = { readonly kind: DocumentKind; readonly code: string; readonly body: unknown }
 
 /** The highest revision of every document. */

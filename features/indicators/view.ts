@@ -14,6 +14,25 @@ import { listDocuments, listPeriods, type CatalogueDocument, type DocumentKind, 
 
 export type Holidays = { readonly days: readonly { readonly day: CalendarDate; readonly kind: 'off' | 'make-up'; readonly name: string }[] }
 
+/** Parts into which some indicators' figures are divided; the parts add up to the figure. */
+export type Dimension = { readonly code: string; readonly title: string; readonly indicators: readonly string[]; readonly parts: readonly { readonly code: string; readonly title: string }[] }
+
+/** Who issues a paper at a level in a stretch of time. `{unit}`, `{parent}`, `{party}` … are filled in; in capitals when written so. */
+export type Issuer = {
+  readonly family: 'party' | 'state'
+  readonly level: string
+  readonly validFrom: string
+  readonly validTo: string | null
+  readonly governing: string
+  readonly issuing: string
+  readonly body: string
+  readonly place: string
+  readonly authority: 'collective' | null
+  readonly authorityOf: string
+  readonly post: string
+  readonly recipients: readonly string[]
+}
+
 export type CatalogueView = {
   readonly catalogue: Catalogue
   readonly reportTypes: readonly ReportType[]
@@ -22,6 +41,9 @@ export type CatalogueView = {
   readonly workCalendar: WorkCalendar
   readonly holidayNames: ReadonlyMap<string, string>
   readonly formatProfiles: unknown
+  readonly issuers: readonly Issuer[]
+  /** How a cell may be divided, such as awards by subject; undefined when it is not. */
+  readonly dimensionOf: (code: string) => Dimension | undefined
   readonly periods: readonly StoredPeriod[]
   readonly periodOf: (id: string) => StoredPeriod | undefined
   readonly groupOf: (code: string) => readonly Indicator[]
@@ -47,6 +69,7 @@ export function viewOf(documents: readonly CatalogueDocument[], periods: readonl
   const groups = new Map<string, Indicator[]>()
   for (const indicator of catalogue.indicators) groups.set(indicator.group, [...(groups.get(indicator.group) ?? []), indicator])
   const reportTypes = bodies<ReportType>('report-type')
+  const dimensions = bodies<Dimension>('dimension')
   const holidays = bodies<Holidays>('holidays').flatMap((body) => body.days)
   const byId = new Map(periods.map((period) => [period.id as string, period]))
   return {
@@ -60,6 +83,8 @@ export function viewOf(documents: readonly CatalogueDocument[], periods: readonl
     },
     holidayNames: new Map(holidays.map((day) => [day.day, day.name])),
     formatProfiles: bodies('format-profiles')[0],
+    issuers: bodies<readonly Issuer[]>('issuers').flat(),
+    dimensionOf: (code) => dimensions.find((dimension) => dimension.indicators.includes(code)),
     periods,
     periodOf: (id) => byId.get(id),
     groupOf: (code) => groups.get(code) ?? [],

@@ -3,9 +3,15 @@ import { betterAuth } from 'better-auth'
 import { twoFactor, username } from 'better-auth/plugins'
 import type pg from 'pg'
 
-export type AccountSettings = { readonly pool: pg.Pool; readonly secret: string; readonly baseUrl: string; readonly trustedOrigins: readonly string[]; readonly isSecure: boolean }
+export type AccountSettings = { readonly pool: pg.Pool; readonly secret: string; readonly baseUrl: string; readonly trustedOrigins: readonly string[]; readonly isSecure: boolean; readonly signInsPerMinute: number }
 
 const MINUTE = 60
+
+/** User names are made from places and posts: lower-case letters, digits, dots and hyphens. */
+export const USERNAME = /^[a-z0-9.-]{3,30}$/
+
+/** Header in which the edge hands on the caller's address; whatever a caller writes there itself is thrown away. */
+export const CLIENT_ADDRESS = 'x-kheo-client'
 
 /** A signed-in session is checked against the database at least this often; in between its signed cookie is enough. */
 const SESSION_RECHECK_SECONDS = MINUTE
@@ -25,13 +31,13 @@ export function openAccounts(settings: AccountSettings) {
       enabled: true,
       storage: 'memory',
       window: MINUTE,
-      max: 120,
-      customRules: { '/sign-in/username': { window: MINUTE, max: 20 }, '/two-factor/verify-totp': { window: MINUTE, max: 10 } },
+      max: Math.max(120, settings.signInsPerMinute),
+      customRules: { '/sign-in/username': { window: MINUTE, max: settings.signInsPerMinute }, '/two-factor/verify-totp': { window: MINUTE, max: 10 } },
     },
-    advanced: { useSecureCookies: settings.isSecure, cookiePrefix: 'kheo', ipAddress: { ipAddressHeaders: [] } },
+    advanced: { useSecureCookies: settings.isSecure, cookiePrefix: 'kheo', ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS] } },
     telemetry: { enabled: false },
     logger: { disabled: true },
-    plugins: [username(), twoFactor({ issuer: 'Khéo' })],
+    plugins: [username({ usernameValidator: (name) => USERNAME.test(name) }), twoFactor({ issuer: 'Khéo' })],
   })
 }
 

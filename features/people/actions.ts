@@ -8,7 +8,7 @@ import type { World } from '../context.ts'
 import { createAccount, findAccount, type Accounts } from './accounts.ts'
 import { act, allowAct, dayOf, getPath } from './allow.ts'
 import type { AccessProblem } from './problems.ts'
-import { endPosition, findPosition, insertPosition, listPositionsOf, type StoredPosition } from './queries.ts'
+import { endPosition, findPosition, insertPosition, listPositionsOf, listPositionsUnder, type StoredPosition } from './queries.ts'
 import type { people } from './schema.ts'
 
 const refuse = (problem: AccessProblem): never => {
@@ -45,6 +45,19 @@ export async function grantPosition(world: World, accounts: Accounts, actor: Act
     },
     audit: () => ({ position: id, account: accountId, role: input.role, from: input.from, to: input.to }),
   })
+}
+
+/** The first administrator, at the centre; refused once anybody holds any position. */
+export async function createFirstAdministrator(world: World, accounts: Accounts, given: { username: string; name: string; password: string; title: string }): Promise<Actor> {
+  const centre = world.org().index.records.units.find((unit) => unit.level === 'centre')?.id ?? ''
+  const path = getPath(world, centre)
+  const accountId = await inScope(world.database.app, path, async (tx) => {
+    if ((await listPositionsUnder(tx, path)).length > 0) refuse({ code: 'people.administrator_exists' })
+    const id = await createAccount(accounts, given)
+    await insertPosition(tx, { id: newId(), accountId: id, unitId: centre, path, role: 'administrator', title: given.title, from: dayOf(world.now()), to: null })
+    return id
+  })
+  return loadActor(world, accountId, given.name)
 }
 
 export async function endPositionOn(world: World, actor: Actor, input: BodyOf<typeof people.end>): Promise<{ id: string }> {

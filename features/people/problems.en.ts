@@ -10,4 +10,5 @@ export const sentences = {
   'people.position_not_found': () => 'There is no such position, or it has ended.',
   'people.password_needed': (p) => `There is no account "${p.username}". Give a password of at least 10 characters to make it.`,
   'people.duplicate_position': (p) => `The account already holds the position "${p.title}" at this unit. End the old one first.`,
+  'people.administrator_exists': () => 'There is an administrator already. Ask them to give the rights.',
 } satisfies Sentences<AccessProblem>

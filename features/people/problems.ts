@@ -8,3 +8,4 @@ export type AccessProblem =
   | { readonly code: 'people.position_not_found' }
   | { readonly code: 'people.password_needed'; readonly username: string }
   | { readonly code: 'people.duplicate_position'; readonly title: string }
+  | { readonly code: 'people.administrator_exists' }

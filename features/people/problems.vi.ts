@@ -20,4 +20,5 @@ export const sentences = {
   'people.position_not_found': () => 'Không có vị trí này, hoặc vị trí đã kết thúc.',
   'people.password_needed': (p) => `Tài khoản “${p.username}” chưa có. Đề nghị đặt mật khẩu ít nhất 10 ký tự để tạo mới.`,
   'people.duplicate_position': (p) => `Tài khoản đang giữ vị trí “${p.title}” ở đơn vị này. Đề nghị kết thúc vị trí cũ trước.`,
+  'people.administrator_exists': () => 'Hệ thống đã có quản trị. Đề nghị quản trị ấy cấp quyền.',
 } satisfies Sentences<AccessProblem>

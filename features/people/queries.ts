@@ -39,3 +39,9 @@ export async function findPosition(tx: Db, id: string): Promise<StoredPosition |
   const { rows } = await sql<StoredPosition>`select ${columns} from position where id = ${id}`.execute(tx)
   return rows[0]
 }
+
+/** How many positions there are at all; read by the owner, before anybody can sign in. */
+export async function countPositions(owner: Db): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*) as n from position`.execute(owner)
+  return rows[0]?.n ?? 0
+}

@@ -2,6 +2,7 @@
 import type { Values } from '@kheo/core/indicator/model.ts'
 import { valueOf } from '@kheo/core/indicator/model.ts'
 import { checkSentence } from '@kheo/core/indicator/narrative.ts'
+import { sumDecimals } from '@kheo/core/text/decimal.ts'
 import { diffCells } from '@kheo/core/workflow/cell-diff.ts'
 import { decideEdit, decideStep, stateOf, type ReportStep } from '@kheo/core/workflow/report-steps.ts'
 import type { Db } from '@kheo/db/connect.ts'
@@ -49,11 +50,27 @@ function conflictsOf(typed: readonly figureQueries.TypedChange[], baseRev: numbe
   })
 }
 
+type TypedInput = { readonly cells: Values; readonly parts: Readonly<Record<string, Readonly<Record<string, number>>>> }
+
+/** Cells and the parts of cells as one set of values: a divided cell is the sum of its parts. */
+function typedValues(world: World, { cells, parts }: TypedInput): { values: Values; parts: figureQueries.Part[] } {
+  const rows = Object.entries(parts).flatMap(([indicator, values]) => {
+    const dimension = world.catalogue().dimensionOf(indicator)
+    return Object.entries(values).map(([part, value]): figureQueries.Part => {
+      if (dimension?.parts.some((each) => each.code === part) !== true) refuse({ code: 'figure.part_unknown', cell: indicator, part })
+      return { indicator, part, value }
+    })
+  })
+  const sums = Object.fromEntries(Object.keys(parts).map((code) => [code, sumDecimals(rows.filter((row) => row.indicator === code).map((row) => row.value))]))
+  return { values: { ...cells, ...sums }, parts: rows }
+}
+
 export async function saveCells(world: World, actor: Actor, input: BodyOf<typeof reports.saveCells>): Promise<{ figureRev: number }> {
   const position = allowAct(world, actor, input.unit, ['recorder', 'compiler', 'consolidator'])
   const period = world.catalogue().periodOf(input.period) ?? refuse({ code: 'figure.period_not_found', period: input.period })
-  const codes = [...new Set([...Object.keys(input.cells), ...Object.keys(input.notes)])]
-  for (const code of codes) world.catalogue().getIndicator(code)
+  for (const code of [...Object.keys(input.cells), ...Object.keys(input.parts), ...Object.keys(input.notes)]) world.catalogue().getIndicator(code)
+  const { values, parts } = typedValues(world, input)
+  const codes = [...new Set([...Object.keys(values), ...Object.keys(input.notes)])]
   return act(world, actor, {
     id: input.commandId,
     action: 'reports.saveCells',
@@ -62,18 +79,19 @@ export async function saveCells(world: World, actor: Actor, input: BodyOf<typeof
     run: async (tx) => {
       await figureQueries.lockFigures(tx, input.unit, input.period)
       await refuseLocked(tx, world, input.unit, input.period, codes)
-      const counted = await countedCodes(tx, world, { unit: input.unit as never, period }, Object.keys(input.cells))
-      const wrong = refuseTyped(world.catalogue().catalogue, input.cells, counted)
+      const counted = await countedCodes(tx, world, { unit: input.unit as never, period }, Object.keys(values))
+      const wrong = refuseTyped(world.catalogue().catalogue, values, counted)
       if (wrong !== null) refuse(wrong)
       const typed = await figureQueries.listTyped(tx, input.unit, input.period)
-      const conflicts = conflictsOf(typed, input.baseRev, input.cells)
+      const conflicts = conflictsOf(typed, input.baseRev, values)
       if (conflicts.length > 0) refuse({ code: 'figure.conflict', cells: conflicts })
       const by = position.title
-      await writeValues(tx, world, { unit: input.unit, changes: new Map([[input.period, input.cells]]), origin: 'typed', by, id: input.commandId })
+      await writeValues(tx, world, { unit: input.unit, changes: new Map([[input.period, values]]), origin: 'typed', by, id: input.commandId })
+      await figureQueries.writeParts(tx, { unitId: input.unit, path: getPath(world, input.unit), periodId: input.period, codes: Object.keys(values), parts, at: world.now(), by })
       await figureQueries.writeNotes(tx, { unitId: input.unit, path: getPath(world, input.unit), periodId: input.period, notes: input.notes, at: world.now(), by })
       return { figureRev: (await figureQueries.listTyped(tx, input.unit, input.period)).length }
     },
-    audit: () => ({ period: input.period, cells: input.cells, notes: Object.keys(input.notes) }),
+    audit: () => ({ period: input.period, cells: values, parts: input.parts, notes: Object.keys(input.notes) }),
   })
 }
 
@@ -170,6 +188,8 @@ const snapshotOf = (frame: Frame, content: Content): Snapshot => ({
   reported: content.frame.isConsolidated ? content.totals.reported : {},
   n: content.n,
   missing: content.missing,
+  children: Object.fromEntries(content.children.map((child) => [child.id, onlyOf(frame, child.totals.values)])),
+  parts: content.parts,
   print: null,
 })
 

@@ -89,6 +89,7 @@ export type Content = {
   readonly missing: readonly { readonly id: string; readonly name: string }[]
   readonly notes: ReadonlyMap<string, figureQueries.CellNote>
   readonly adjustments: readonly figureQueries.Adjustment[]
+  readonly parts: readonly figureQueries.Part[]
 }
 
 const HAS_REPORTED = new Set(['submitted', 'approved', 'issued'])
@@ -100,7 +101,8 @@ export async function gather(tx: Db, world: World, frame: Frame, lastYear: LastY
   const totals = await readTotals(tx, world, [unit, ...frame.below], periods)
   const reports = frame.isConsolidated ? await listReportsFor(tx, frame.below, frame.type.code, period.id) : []
   const states = new Map(reports.map((report) => [report.unitId, stateOf(toSteps(report.steps)).state as string]))
-  const children = frame.below.map((id): Child => ({
+  const shown = frame.below.filter((id) => frame.due.includes(id) || Object.values(totals(id, period.id).values).some((value) => value !== null))
+  const children = shown.map((id): Child => ({
     id,
     name: world.org().titleOf(id, period.endOn),
     totals: totals(id, period.id),
@@ -119,6 +121,7 @@ export async function gather(tx: Db, world: World, frame: Frame, lastYear: LastY
     n: [frame.due.length - missing.length, frame.due.length],
     missing,
     notes: new Map(notes.map((note) => [note.indicator, note])),
+    parts: await figureQueries.listParts(tx, [unit, ...frame.below], period.id),
     adjustments: frame.isConsolidated ? await figureQueries.listAdjustments(tx, unit, period.id) : [],
   }
 }

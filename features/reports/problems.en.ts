@@ -23,4 +23,5 @@ export const sentences = {
   'report.differs_from_approved': (p) => `Figures differ from an approved report of the same period: ${p.cells.slice(0, 10).map((cell) => `${cell.code} ${cell.before} → ${cell.after ?? 'not reported'}`).join('; ')}. Give a reason with the submission.`,
   'report.token_unknown': (p) => `The figure token "{{${p.token}}}" is not in the catalogue.`,
   'report.not_submitted_yet': () => 'The report has never been submitted.',
+  'report.no_profile': (p) => `No format profile is in force on ${p.day}. Ask the administrator to add one.`,
 } satisfies Sentences<ReportProblem>

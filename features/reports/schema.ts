@@ -29,6 +29,8 @@ export const Cell = z.object({
   cumulative: z.number().nullable(),
   note: z.string().nullable(),
   isInQuestion: z.boolean(),
+  /** Parts of the figure by its dimension, such as awards by subject; empty when it is not divided. */
+  parts: z.array(z.object({ part: z.string(), title: z.string(), value: z.number().nullable() })),
   /** The figure as submitted, when the live figure has moved since. */
   submitted: z.number().nullable(),
   hasMoved: z.boolean(),
@@ -134,6 +136,8 @@ export const FigureSource = z.object({
   total: z.number().nullable(),
   text: z.string(),
   sentence: z.string(),
+  /** When the figure is that of a submitted report: its parts are shown as they stood then. */
+  asSubmittedAt: z.string().nullable(),
   own: z.object({
     value: z.number().nullable(),
     origin: Origin,
@@ -150,9 +154,11 @@ export const FigureSource = z.object({
 export type FigureSource = z.infer<typeof FigureSource>
 
 const which = z.object({ unit: UnitRef, type: Line, period: PeriodRef })
+/** Cells typed by parts: the cell becomes their sum. */
+const Parts = z.record(IndicatorRef, z.record(z.string().max(40), z.number().min(0).max(1e15)))
 const Figure = z.number().min(0).max(1e15).nullable()
 
-export const SaveCells = z.object({ commandId: CommandId, unit: UnitRef, period: PeriodRef, baseRev: z.number().int().min(0), cells: z.record(IndicatorRef, Figure), notes: z.record(IndicatorRef, Words).default({}) })
+export const SaveCells = z.object({ commandId: CommandId, unit: UnitRef, period: PeriodRef, baseRev: z.number().int().min(0), cells: z.record(IndicatorRef, Figure), notes: z.record(IndicatorRef, Words).default({}), parts: Parts.default({}) })
 export const SubmitReport = z.object({
   commandId: CommandId,
   unit: UnitRef,

@@ -5,8 +5,21 @@ export type PrintRun = { readonly text: string; readonly code: string | null }
 export type PrintSection = { readonly heading: string; readonly paragraphs: readonly (readonly PrintRun[])[] }
 export type PrintCell = { readonly code: string; readonly nameVi: string; readonly unit: string; readonly decimals: number }
 
+export type FilledIssuer = {
+  readonly governing: string
+  readonly issuing: string
+  readonly body: string
+  readonly place: string
+  readonly authority: 'collective' | null
+  readonly authorityOf: string
+  readonly post: string
+  readonly recipients: readonly string[]
+}
+
 /** Everything a printer needs, with the names of the day: the same print gives the same bytes for ever. */
 export type Print = {
+  /** Who issues it, in either family of formats, with names filled in. */
+  readonly issuers: Readonly<Record<'party' | 'state', FilledIssuer>>
   readonly unitName: string
   readonly parentName: string | null
   readonly level: string
@@ -21,6 +34,7 @@ export type Print = {
   readonly lastYearClass: string
   readonly cumulative: Values
   readonly notes: Readonly<Record<string, string>>
+  readonly parts: Readonly<Record<string, readonly { readonly title: string; readonly value: number }[]>>
   readonly narrative: readonly PrintSection[]
   readonly n: readonly [number, number]
   readonly missing: readonly { readonly id: string; readonly name: string }[]
@@ -36,6 +50,9 @@ export type Snapshot = {
   readonly reported: Readonly<Record<string, number>>
   readonly n: readonly [number, number]
   readonly missing: readonly { readonly id: string; readonly name: string }[]
+  /** Figures of the units below as they were added, by unit. */
+  readonly children: Readonly<Record<string, Values>>
+  readonly parts: readonly { readonly indicator: string; readonly part: string; readonly value: number }[]
   /** Present from the approval on. */
   readonly print: Print | null
 }

@@ -3,17 +3,18 @@ import { explain } from '@kheo/core/indicator/explain.ts'
 import { namesIn } from '@kheo/core/indicator/checks.ts'
 import { valueOf } from '@kheo/core/indicator/model.ts'
 import type { UnitId } from '@kheo/core/ids.ts'
+import { stateOf } from '@kheo/core/workflow/report-steps.ts'
+import type { Db } from '@kheo/db/connect.ts'
 import type { Actor } from '@kheo/kit/actor.ts'
 import { Refusal } from '@kheo/kit/problem.ts'
 import type { CountedEntry } from '@kheo/kit/register.ts'
 import type { World } from '../context.ts'
 import { addsUp, bookUnits, childrenOn, figureQueries, readTotals, refresh, type FigureProblem } from '../figures/index.ts'
 import { look } from '../people/allow.ts'
-import { listReportsAt } from './queries.ts'
+import { findSnapshot, listReportsAt } from './queries.ts'
 import { isDerived, toSteps, writtenFigure } from './rules.ts'
 import type { FigureSource } from './schema.ts'
-import { stateOf } from '@kheo/core/workflow/report-steps.ts'
-import type { Db } from '@kheo/db/connect.ts'
+import type { Snapshot } from './snapshot.ts'
 
 const PAGE = 50
 
@@ -21,14 +22,14 @@ export type SourceQuery = { readonly unit: string; readonly period: string; read
 
 type Entries = { readonly rows: readonly CountedEntry[]; readonly total: number; readonly register: string | null }
 
-async function entriesOf(tx: Db, world: World, query: SourceQuery, window: { start: string; end: string }): Promise<Entries> {
+async function entriesOf(tx: Db, world: World, query: SourceQuery, window: { start: string; end: string }, asOf: string | undefined): Promise<Entries> {
   const units = bookUnits(world.org().index, query.unit as UnitId)
   for (const register of world.registers) {
     if (!register.indicators.includes(query.code)) continue
     const at = { periodId: query.period, ...window }
     const counts = await register.count(tx, units, [at])
     if (counts.get(query.period)?.has(query.code) !== true) continue
-    const found = await register.entries(tx, units, at, query.code, { limit: PAGE, offset: (query.page - 1) * PAGE })
+    const found = await register.entries(tx, units, at, query.code, { limit: PAGE, offset: (query.page - 1) * PAGE, ...(asOf === undefined ? {} : { at: asOf }) })
     return { ...found, register: register.code }
   }
   return { rows: [], total: 0, register: null }
@@ -43,6 +44,19 @@ async function childStates(tx: Db, units: readonly string[], period: string): Pr
   return states
 }
 
+type Frozen = { readonly snapshot: Snapshot; readonly at: string }
+
+/** The submitted report that holds this cell, when there is one: its figures are those of the moment it was sent. */
+async function findFrozen(tx: Db, world: World, query: SourceQuery): Promise<Frozen | undefined> {
+  for (const report of await listReportsAt(tx, query.unit, query.period)) {
+    if (!stateOf(toSteps(report.steps)).locked) continue
+    const snapshot = await findSnapshot(tx, query.unit, report.id)
+    const sent = report.steps.findLast((step) => step.kind === 'submitted' || step.kind === 'resubmitted')
+    if (snapshot !== undefined && sent !== undefined && query.code in snapshot.values) return { snapshot, at: sent.at.toISOString() }
+  }
+  return undefined
+}
+
 /** The parts of a figure; own, units below and adjustments add up to the total. */
 export async function sourceOf(world: World, actor: Actor, query: SourceQuery): Promise<FigureSource> {
   const view = world.catalogue()
@@ -55,12 +69,13 @@ export async function sourceOf(world: World, actor: Actor, query: SourceQuery): 
   return look(world, actor, query.unit, async (tx) => {
     const totals = await readTotals(tx, world, [query.unit, ...below], [query.period])
     const mine = totals(query.unit, query.period)
-    const entries = await entriesOf(tx, world, query, { start: period.startOn, end: period.endOn })
+    const frozen = await findFrozen(tx, world, query)
+    const entries = await entriesOf(tx, world, query, { start: period.startOn, end: period.endOn }, frozen?.at)
     const typed = (await figureQueries.listTyped(tx, query.unit, query.period)).findLast((change) => query.code in change.cells)
     const notes = await figureQueries.listNotes(tx, query.unit, query.period)
     const states = await childStates(tx, below, query.period)
     const adjustments = await figureQueries.listAdjustments(tx, query.unit, query.period)
-    const total = valueOf(mine.values, query.code)
+    const total = valueOf(frozen?.snapshot.values ?? mine.values, query.code)
     const derived = isDerived(indicator)
     return {
       code: query.code,
@@ -71,8 +86,9 @@ export async function sourceOf(world: World, actor: Actor, query: SourceQuery): 
       total,
       text: writtenFigure(indicator, total),
       sentence: sentenceOf(indicator.nameVi, writtenFigure(indicator, total), below.length, entries.total),
+      asSubmittedAt: frozen?.at ?? null,
       own: {
-        value: valueOf(mine.own, query.code),
+        value: valueOf(frozen?.snapshot.own ?? mine.own, query.code),
         origin: derived ? 'derived' : entries.register === null ? 'typed' : 'register',
         formula: indicator.tree.kind === 'ratio' ? `${explain(indicator.tree.numerator, namesIn(view.catalogue))} ÷ ${explain(indicator.tree.denominator, namesIn(view.catalogue))}` : indicator.formula,
         typedBy: entries.register === null ? (typed?.by ?? null) : null,
@@ -85,7 +101,7 @@ export async function sourceOf(world: World, actor: Actor, query: SourceQuery): 
         .map((unit) => ({
           unitId: unit as string,
           unitName: world.org().titleOf(unit, period.endOn),
-          value: valueOf(totals(unit, query.period).values, query.code),
+          value: valueOf(frozen?.snapshot.children[unit] ?? totals(unit, query.period).values, query.code),
           state: states.get(unit) ?? 'draft',
           hasChildren: children.has(unit),
         }))

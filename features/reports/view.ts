@@ -96,9 +96,16 @@ function cellOf(world: World, loaded: Loaded, code: string, counted: ReadonlySet
     cumulative: valueOf(content.cumulative, code),
     note: content.notes.get(code)?.note ?? null,
     isInQuestion: inQuestion.includes(code),
+    parts: partsOf(world, loaded, code),
     submitted,
     hasMoved: snapshot !== undefined && submitted !== live,
   }
+}
+
+/** Every part of a cell that may be divided, null where nothing was given. */
+function partsOf(world: World, { content }: Loaded, code: string): Cell['parts'] {
+  const dimension = world.catalogue().dimensionOf(code)
+  return (dimension?.parts ?? []).map(({ code: part, title }) => ({ part, title, value: content.parts.find((each) => each.indicator === code && each.part === part)?.value ?? null }))
 }
 
 function stepsOf(report: StoredReport | undefined): ReportView['steps'] {

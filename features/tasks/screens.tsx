@@ -35,7 +35,7 @@ function Task({ item }: { readonly item: WorkItem }) {
   return (
     <li className="card flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
       <div className="min-w-0">
-        <AppLink to={item.href.replace(/^\/app(?=\/|$)/, '')} className="inline-block py-1 font-medium">
+        <AppLink to={item.href.replace(/^\/app(?=\/|$)/, '')} className="row-link font-medium">
           {item.title}
         </AppLink>
         <p className="text-sm text-[var(--muted)]">

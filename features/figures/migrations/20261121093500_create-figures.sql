@@ -37,6 +37,19 @@ create table cell_note (
   constraint cell_note_pk primary key (unit_id, period_id, indicator)
 );
 
+create table figure_part (
+  unit_id text not null constraint figure_part_unit_fk references unit,
+  period_id text not null constraint figure_part_period_fk references period,
+  indicator text not null,
+  part text not null,
+  path text collate "C" not null,
+  value numeric not null constraint figure_part_not_negative check (value >= 0),
+  at timestamptz not null,
+  by text not null,
+  constraint figure_part_pk primary key (unit_id, period_id, indicator, part)
+);
+comment on table figure_part is 'A typed figure by the parts of its dimension, such as awards by subject; the figure is their sum.';
+
 create table approved_figure (
   unit_id text not null,
   period_id text not null,
@@ -94,6 +107,8 @@ alter table figure enable row level security;
 create policy figure_scope on figure using (path >= nullif(current_setting('app.path', true), '') and path < nullif(current_setting('app.path', true), '') || '~');
 alter table figure_rev enable row level security;
 create policy figure_rev_scope on figure_rev using (path >= nullif(current_setting('app.path', true), '') and path < nullif(current_setting('app.path', true), '') || '~');
+alter table figure_part enable row level security;
+create policy figure_part_scope on figure_part using (path >= nullif(current_setting('app.path', true), '') and path < nullif(current_setting('app.path', true), '') || '~');
 alter table cell_note enable row level security;
 create policy cell_note_scope on cell_note using (path >= nullif(current_setting('app.path', true), '') and path < nullif(current_setting('app.path', true), '') || '~');
 alter table approved_figure enable row level security;
@@ -103,8 +118,8 @@ create policy adjustment_scope on adjustment using (path >= nullif(current_setti
 alter table rollup enable row level security;
 create policy rollup_scope on rollup using (path >= nullif(current_setting('app.path', true), '') and path < nullif(current_setting('app.path', true), '') || '~');
 
-grant select, insert, update on figure, approved_figure, cell_note, rollup to kheo_app;
-grant delete on cell_note to kheo_app;
+grant select, insert, update on figure, approved_figure, cell_note, figure_part, rollup to kheo_app;
+grant delete on cell_note, figure_part to kheo_app;
 grant select, insert on figure_rev, adjustment to kheo_app;
 grant update (annulled_at) on adjustment to kheo_app;
 grant select, insert, delete on dirty to kheo_app;

@@ -89,7 +89,7 @@ create table org_exception (
 comment on table org_exception is 'Holes in the record that are known and counted.';
 
 create table org_revision (
-  only boolean constraint org_revision_pk primary key default true constraint org_revision_single check (only),
+  single boolean constraint org_revision_pk primary key default true constraint org_revision_single check (single),
   revision bigint not null default 0,
   baseline date not null default '2017-01-01',
   hung_on date

@@ -6,8 +6,8 @@ create table auth.account ("id" text not null constraint account_pk primary key,
 create table auth.verification ("id" text not null constraint verification_pk primary key, "identifier" text not null, "value" text not null, "expiresAt" timestamptz not null, "createdAt" timestamptz default current_timestamp not null, "updatedAt" timestamptz default current_timestamp not null);
 create table auth."twoFactor" ("id" text not null constraint two_factor_pk primary key, "secret" text not null, "backupCodes" text not null, "userId" text not null constraint two_factor_user_fk references auth."user" ("id") on delete cascade, "verified" boolean, "failedVerificationCount" integer, "lockedUntil" timestamptz);
 create table auth."rateLimit" ("id" text not null constraint rate_limit_pk primary key, "key" text not null constraint rate_limit_key_unique unique, "count" integer not null, "lastRequest" bigint not null);
-create index session_user on auth.session ("userId");
-create index account_user on auth.account ("userId");
+create index session_user_id on auth.session ("userId");
+create index account_user_id on auth.account ("userId");
 create index verification_identifier on auth.verification ("identifier");
 create index two_factor_secret on auth."twoFactor" ("secret");
 create index two_factor_user on auth."twoFactor" ("userId");

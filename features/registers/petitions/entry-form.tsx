@@ -1,5 +1,5 @@
 // The form of a petition: what is counted and where the paper lies, never who wrote it.
-import { useAddress } from '@kheo/ui/address.tsx'
+import { pathTo, useAddress } from '@kheo/ui/address.tsx'
 import { useDesk } from '@kheo/ui/desk.tsx'
 import { Notice } from '@kheo/ui/parts/badge.tsx'
 import { DateField } from '@kheo/ui/parts/date-field.tsx'
@@ -8,7 +8,7 @@ import { EntryEditor } from '@kheo/ui/parts/entry-editor.tsx'
 import { ChoiceField, TextArea, TextField } from '@kheo/ui/parts/field.tsx'
 import { toast } from '@kheo/ui/parts/toast.tsx'
 import { useCommand, useCommandId, useServer } from '@kheo/ui/server.ts'
-import { t, type TextKey } from '@kheo/ui/text.ts'
+import { t, type PlainKey } from '@kheo/ui/text.ts'
 import { useForm } from '@kheo/ui/use-form.ts'
 import { useState } from 'react'
 import { type PetitionEntry, PetitionForm, PetitionKind, petitions, Topic } from './schema.ts'
@@ -18,7 +18,7 @@ type Draft = { [K in keyof PetitionForm]: string }
 
 const blank = (today: string): Draft => ({ happenedOn: today, arrivalNo: '', kind: '', topic: '', village: '', note: '' })
 
-const LABEL: Readonly<Record<keyof PetitionForm, TextKey>> = {
+const LABEL: Readonly<Record<keyof PetitionForm, PlainKey>> = {
   happenedOn: 'petitions.day',
   arrivalNo: 'petitions.arrival_no',
   kind: 'petitions.kind',
@@ -27,7 +27,7 @@ const LABEL: Readonly<Record<keyof PetitionForm, TextKey>> = {
   note: 'petitions.note',
 }
 
-const labels: Readonly<Partial<Record<string, TextKey>>> = LABEL
+const labels: Readonly<Partial<Record<string, PlainKey>>> = LABEL
 
 const labelOf = (name: string): string => {
   const key = labels[name]
@@ -83,7 +83,7 @@ export function PetitionNew() {
       onSave={async (value) => {
         const done = await record.mutateAsync({ ...value, commandId, unit })
         toast(t('petitions.saved'))
-        return `${PETITIONS_PATH}/${unit}/${done.id}`
+        return pathTo(PETITIONS_PATH, unit, done.id)
       }}
     />
   )
@@ -93,7 +93,7 @@ function Correction({ entry }: { readonly entry: PetitionEntry }) {
   const desk = useDesk()
   const [commandId] = useCommandId()
   const correct = useCommand(petitions.correct, refreshed)
-  const to = `${PETITIONS_PATH}/${entry.unitId}/${entry.id}`
+  const to = pathTo(PETITIONS_PATH, entry.unitId, entry.id)
   const [start] = useState(() => PetitionForm.parse(entry))
   return (
     <Editor

@@ -1,5 +1,5 @@
 // The petition register: its list and one entry's page with the reason of its deadline. Forms are in entry-form.tsx.
-import { AppLink, useAddress } from '@kheo/ui/address.tsx'
+import { AppLink, pathTo, useAddress } from '@kheo/ui/address.tsx'
 import { hasRole, useDesk } from '@kheo/ui/desk.tsx'
 import { showDay, showInstant } from '@kheo/ui/format.ts'
 import { Badge, Notice, type Tone } from '@kheo/ui/parts/badge.tsx'
@@ -34,7 +34,7 @@ const kindChoices = PetitionKind.options.map((value) => ({ value, label: t(`peti
 const stateChoices = PetitionState.options.map((value) => ({ value, label: t(`petitions.state_${value}`) }))
 const lateChoices = LATE.map((value) => ({ value, label: t(`petitions.timeliness_${value}`) }))
 
-const entryPath = (row: { readonly unitId: string; readonly id: string }): string => `${PETITIONS_PATH}/${row.unitId}/${row.id}`
+const entryPath = (row: { readonly unitId: string; readonly id: string }): string => pathTo(PETITIONS_PATH, row.unitId, row.id)
 
 const columns: readonly Column<PetitionRow>[] = [
   {
@@ -42,7 +42,7 @@ const columns: readonly Column<PetitionRow>[] = [
     head: t('petitions.entry_no'),
     isMain: true,
     cell: (row) => (
-      <AppLink to={entryPath(row)} className="inline-block py-1 font-medium">
+      <AppLink to={entryPath(row)} className="row-link font-medium">
         {t('petitions.entry_title', { no: row.entryNo })}
       </AppLink>
     ),
@@ -98,13 +98,13 @@ export function PetitionList() {
       <Answer of={list}>
         {({ rows, total, pageSize }) => (
           <>
-            <p role="status">{t('petitions.count', { count: total })}</p>
+            <output className="block">{t('petitions.count', { count: total })}</output>
             {rows.length === 0 ? (
               <Empty title={t(isFiltered ? 'petitions.empty_filtered' : 'petitions.empty')} action={!isFiltered && mayRecord && <NewLink />}>
                 {!isFiltered && t('petitions.empty_help')}
               </Empty>
             ) : (
-              <DataTable caption={t('petitions.title')} columns={columns} rows={rows} keyOf={(row) => `${row.unitId}/${row.id}`} isStruck={(row) => row.isVoided} />
+              <DataTable caption={t('petitions.title')} columns={rows.every((row) => row.unitId === desk.unit.id) ? columns.filter((it) => it.key !== 'unit') : columns} rows={rows} keyOf={(row) => `${row.unitId}/${row.id}`} isStruck={(row) => row.isVoided} />
             )}
             <PagerLinks page={page} pageSize={pageSize} total={total} />
           </>
@@ -274,5 +274,5 @@ function Entry({ entry }: { readonly entry: PetitionEntry }) {
 export function PetitionDetail() {
   const { params } = useAddress()
   const entry = useServer(petitions.entry, { unit: params['unit'] ?? '', id: params['id'] ?? '' })
-  return <Answer of={entry}>{(it) => <Entry entry={it} />}</Answer>
+  return <Answer of={entry}>{(it) => <Entry key={it.id} entry={it} />}</Answer>
 }

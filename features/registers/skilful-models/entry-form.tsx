@@ -1,5 +1,5 @@
 // The ten-item registration form, for a new model and for correcting one. Checked by the server's own schema.
-import { useAddress } from '@kheo/ui/address.tsx'
+import { pathTo, useAddress } from '@kheo/ui/address.tsx'
 import { useDesk } from '@kheo/ui/desk.tsx'
 import { showDay } from '@kheo/ui/format.ts'
 import { Notice } from '@kheo/ui/parts/badge.tsx'
@@ -9,7 +9,7 @@ import { EntryEditor } from '@kheo/ui/parts/entry-editor.tsx'
 import { CheckField, ChoiceField, TextArea, TextField } from '@kheo/ui/parts/field.tsx'
 import { toast } from '@kheo/ui/parts/toast.tsx'
 import { useCommand, useCommandId, useServer } from '@kheo/ui/server.ts'
-import { t, type TextKey } from '@kheo/ui/text.ts'
+import { t, type PlainKey } from '@kheo/ui/text.ts'
 import { useForm } from '@kheo/ui/use-form.ts'
 import { useState } from 'react'
 import { Bloc, Exemplar, Field, type ModelEntry, ModelForm, Novelty, skilfulModels } from './schema.ts'
@@ -40,7 +40,7 @@ const blank = (today: string): Draft => ({
   sustainability: '',
 })
 
-const LABEL: Readonly<Partial<Record<string, TextKey>>> = {
+const LABEL: Readonly<Partial<Record<string, PlainKey>>> = {
   happenedOn: 'models.day',
   name: 'models.item_name',
   field: 'models.field',
@@ -157,7 +157,7 @@ export function ModelNew() {
       onSave={async (value) => {
         const done = await record.mutateAsync({ ...value, commandId, unit })
         toast(t('common.saved'))
-        return `${MODELS_PATH}/${unit}/${done.id}`
+        return pathTo(MODELS_PATH, unit, done.id)
       }}
     />
   )
@@ -167,7 +167,7 @@ function Correction({ entry }: { readonly entry: ModelEntry }) {
   const desk = useDesk()
   const [commandId] = useCommandId()
   const correct = useCommand(skilfulModels.correct, refreshed)
-  const to = `${MODELS_PATH}/${entry.unitId}/${entry.id}`
+  const to = pathTo(MODELS_PATH, entry.unitId, entry.id)
   const [start] = useState(() => ModelForm.parse(entry))
   return (
     <Editor

@@ -1,5 +1,5 @@
 // The register of skilful-mobilisation models: its list and one entry's page. Forms are in entry-form.tsx.
-import { AppLink, useAddress } from '@kheo/ui/address.tsx'
+import { AppLink, pathTo, useAddress } from '@kheo/ui/address.tsx'
 import { hasRole, useDesk } from '@kheo/ui/desk.tsx'
 import { showDay, showInstant } from '@kheo/ui/format.ts'
 import { Badge, Notice, type Tone } from '@kheo/ui/parts/badge.tsx'
@@ -41,7 +41,7 @@ const blocChoices = Bloc.options.map((value) => ({ value, label: t(`models.bloc_
 const stateChoices = ModelState.options.map((value) => ({ value, label: t(`models.state_${value}`) }))
 const FILTERS = ['q', 'field', 'bloc', 'state'] as const
 
-const entryPath = (row: { readonly unitId: string; readonly id: string }): string => `${MODELS_PATH}/${row.unitId}/${row.id}`
+const entryPath = (row: { readonly unitId: string; readonly id: string }): string => pathTo(MODELS_PATH, row.unitId, row.id)
 
 const columns: readonly Column<ModelRow>[] = [
   { key: 'no', head: t('models.entry_no'), cell: (row) => row.entryNo, isNumber: true },
@@ -50,7 +50,7 @@ const columns: readonly Column<ModelRow>[] = [
     head: t('models.name'),
     isMain: true,
     cell: (row) => (
-      <AppLink to={entryPath(row)} className="inline-block py-1 font-medium">
+      <AppLink to={entryPath(row)} className="row-link font-medium">
         {row.name}
       </AppLink>
     ),
@@ -107,13 +107,13 @@ export function ModelList() {
       <Answer of={list}>
         {({ rows, total, pageSize }) => (
           <>
-            <p role="status">{t('models.count', { count: total })}</p>
+            <output className="block">{t('models.count', { count: total })}</output>
             {rows.length === 0 ? (
               <Empty title={t(isFiltered ? 'models.empty_filtered' : 'models.empty')} action={!isFiltered && mayRecord && <NewLink />}>
                 {!isFiltered && t('models.empty_help')}
               </Empty>
             ) : (
-              <DataTable caption={t('models.title')} columns={columns} rows={rows} keyOf={(row) => `${row.unitId}/${row.id}`} isStruck={(row) => row.isVoided} />
+              <DataTable caption={t('models.title')} columns={rows.every((row) => row.unitId === desk.unit.id) ? columns.filter((it) => it.key !== 'unit') : columns} rows={rows} keyOf={(row) => `${row.unitId}/${row.id}`} isStruck={(row) => row.isVoided} />
             )}
             <PagerLinks page={page} pageSize={pageSize} total={total} />
           </>
@@ -251,5 +251,5 @@ function Entry({ entry }: { readonly entry: ModelEntry }) {
 export function ModelDetail() {
   const { params } = useAddress()
   const entry = useServer(skilfulModels.entry, { unit: params['unit'] ?? '', id: params['id'] ?? '' })
-  return <Answer of={entry}>{(it) => <Entry entry={it} />}</Answer>
+  return <Answer of={entry}>{(it) => <Entry key={it.id} entry={it} />}</Answer>
 }

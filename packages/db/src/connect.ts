@@ -43,12 +43,15 @@ function makePool(config: pg.PoolConfig): pg.Pool {
 
 const overPool = (pool: pg.Pool): Db => new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
 
+/** The accounts library names its tables without a schema. */
+const withSchema = (config: pg.PoolConfig): pg.PoolConfig => ({ ...config, options: `${config.options ?? ''} -c search_path=auth`.trim() })
+
 /** Opens three pools on one database. `max` of the application's pool is `poolSize` (16). */
 export function openPools(config: (role: keyof typeof ROLES) => pg.PoolConfig, poolSize = 16): Omit<Database, 'isEmbedded'> {
   const pools = {
     app: makePool({ ...config('app'), max: poolSize }),
     owner: makePool({ ...config('owner'), max: 3 }),
-    auth: makePool({ ...config('auth'), max: 6 }),
+    auth: makePool({ ...withSchema(config('auth')), max: 6 }),
   }
   const app = overPool(pools.app)
   const owner = overPool(pools.owner)

@@ -2,6 +2,9 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 
+/** `/don-vi` and ids that may hold any character: `/don-vi/X13324%402025`. */
+export const pathTo = (base: string, ...ids: readonly string[]): string => [base, ...ids.map(encodeURIComponent)].join('/')
+
 export type SearchPatch = Readonly<Record<string, string | number | undefined>>
 
 const clean = (search: SearchPatch): Record<string, string> =>

@@ -50,7 +50,6 @@ export const ariaVi: AriaStrings = {
     buttonLabel: 'Xem gợi ý',
     listboxLabel: 'Gợi ý',
   },
-  '@react-aria/dnd': {},
   'react-aria-components': { selectPlaceholder: 'Chọn', tableResizer: 'Đổi độ rộng', dropzoneLabel: 'Vùng thả', colorSwatchPicker: 'Bảng màu' },
 }
 

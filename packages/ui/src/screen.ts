@@ -1,7 +1,7 @@
 // What a room hangs into the frame: a lazily loaded screen with its path, and a place in the rail.
 import type { ComponentType } from 'react'
 import type { IconName } from './icons.tsx'
-import type { TextKey } from './text.ts'
+import type { PlainKey } from './text.ts'
 
 export type Screen = {
   /** Under /app; `$name` is a parameter. */
@@ -11,7 +11,7 @@ export type Screen = {
 
 export type RailItem = {
   readonly to: string
-  readonly label: TextKey
+  readonly label: PlainKey
   readonly icon: IconName
   /** Stands under the item with this path. */
   readonly under?: string

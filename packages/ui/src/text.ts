@@ -21,6 +21,9 @@ type Args<K> = [ParamsIn<TextOf<K>>] extends [never]
   ? []
   : [params: Readonly<Record<ParamsIn<TextOf<K>>, string | number>>]
 
+/** Keys whose text stands as it is. */
+export type PlainKey = { [K in TextKey]: [ParamsIn<TextOf<K>>] extends [never] ? K : never }[TextKey]
+
 const STORE = 'kheo.language'
 
 const stored = (): string | null => {

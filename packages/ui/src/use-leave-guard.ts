@@ -2,11 +2,11 @@
 import { useBlocker } from '@tanstack/react-router'
 import { t } from './text.ts'
 
-export function useLeaveGuard(isUnsaved: boolean): void {
+/** `isClosing` also guards closing the page while something is still on its way. */
+export function useLeaveGuard(isUnsaved: boolean, isClosing = isUnsaved): void {
   useBlocker({
     // Changing filters or tabs on the same screen is not leaving.
-    shouldBlockFn: ({ current, next }) =>
-      isUnsaved && current.pathname !== next.pathname && !globalThis.confirm(t('common.leave_unsaved')),
-    enableBeforeUnload: () => isUnsaved,
+    shouldBlockFn: ({ current, next }) => isUnsaved && current.pathname !== next.pathname && !globalThis.confirm(t('common.leave_unsaved')),
+    enableBeforeUnload: () => isClosing,
   })
 }

@@ -13,6 +13,8 @@ create table petition (
   topic text not null constraint petition_topic_known check (topic in ('land', 'policy', 'officials', 'other')),
   village text not null default '',
   note text not null default '',
+  search_folded text not null default '',
+  due_on date,
   recorded_at timestamptz not null,
   recorded_by text not null,
   recorded_title text not null,
@@ -20,6 +22,8 @@ create table petition (
   constraint petition_entry_no_unique unique (unit_id, entry_no)
 );
 comment on column petition.happened_on is 'Day of receipt.';
+comment on column petition.due_on is 'By when the petition must be accepted or handled, from the law in force on the day of receipt.';
+comment on column petition.search_folded is 'Number and village without tones, for search.';
 create index petition_day on petition (path, happened_on);
 
 create table petition_rev (like petition);

@@ -15,10 +15,12 @@ type CommandDialogProps = {
   readonly onClose: () => void
   /** Resolves when done; a thrown refusal is shown. Return a sentence to refuse before sending. */
   readonly onConfirm: () => Promise<string | undefined>
+  /** The caller shows a further step itself. */
+  readonly staysOpen?: boolean
   readonly children?: ReactNode
 }
 
-export function CommandDialog({ title, consequence, confirm, variant = 'primary', onClose, onConfirm, children }: CommandDialogProps) {
+export function CommandDialog({ title, consequence, confirm, variant = 'primary', staysOpen = false, onClose, onConfirm, children }: CommandDialogProps) {
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
   const send = async () => {
@@ -26,7 +28,7 @@ export function CommandDialog({ title, consequence, confirm, variant = 'primary'
     setProblem(undefined)
     try {
       const refusal = await onConfirm()
-      if (refusal === undefined) return onClose()
+      if (refusal === undefined) return staysOpen ? undefined : onClose()
       setProblem(refusal)
     } catch (error) {
       setProblem(messageOf(error))

@@ -1,5 +1,6 @@
 // Rows as a table on a wide screen and as cards under 640 px. Editable grids are made by their own rooms.
 import type { ReactNode } from 'react'
+import { CELL, COLUMN_HEAD, GROUP, ROW, ROW_HEAD, TABLE } from './table-roles.ts'
 
 export type Column<R> = {
   readonly key: string
@@ -23,12 +24,12 @@ function BodyCell<R>({ column, row }: { readonly column: Column<R>; readonly row
   const look = `${column.isNumber === true ? 'num' : ''} ${column.isMain === true ? 'is-main' : ''}`
   if (column.isMain === true)
     return (
-      <th role="rowheader" scope="row" className={look}>
+      <th {...ROW_HEAD} className={look}>
         {column.cell(row)}
       </th>
     )
   return (
-    <td role="cell" data-label={column.head} className={look}>
+    <td {...CELL} data-label={column.head} className={look}>
       <span>{column.cell(row)}</span>
     </td>
   )
@@ -38,20 +39,20 @@ function BodyCell<R>({ column, row }: { readonly column: Column<R>; readonly row
 export function DataTable<R>({ caption, columns, rows, keyOf, isStruck }: DataTableProps<R>) {
   return (
     <div className="table-scroll">
-      <table role="table" className="table table-cards">
+      <table {...TABLE} className="table table-cards">
         <caption className="sr-only">{caption}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
+        <thead {...GROUP}>
+          <tr {...ROW}>
             {columns.map((column) => (
-              <th key={column.key} role="columnheader" scope="col" className={column.isNumber === true ? 'num' : ''}>
+              <th key={column.key} {...COLUMN_HEAD} className={column.isNumber === true ? 'num' : ''}>
                 {column.head}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup">
+        <tbody {...GROUP}>
           {rows.map((row) => (
-            <tr key={keyOf(row)} role="row" className={isStruck?.(row) === true ? 'text-[var(--muted)] line-through' : ''}>
+            <tr key={keyOf(row)} {...ROW} className={isStruck?.(row) === true ? 'is-struck' : ''}>
               {columns.map((column) => (
                 <BodyCell key={column.key} column={column} row={row} />
               ))}

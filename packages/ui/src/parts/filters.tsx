@@ -1,5 +1,5 @@
 // Filters that live in the address: a search box that waits for a pause, and lists of choices.
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useAddress } from '../address.tsx'
 import { t } from '../text.ts'
 import { Button } from './button.tsx'
@@ -10,15 +10,17 @@ const PAUSE_MS = 350
 export function SearchFilter({ label, param = 'q' }: { readonly label: string; readonly param?: string }) {
   const { search, setSearch } = useAddress()
   const kept = search[param] ?? ''
-  const [typed, setTyped] = useState(kept)
-  useEffect(() => setTyped(kept), [kept])
-  useEffect(() => {
-    if (typed === kept) return undefined
-    const timer = setTimeout(() => setSearch({ [param]: typed, page: undefined }), PAUSE_MS)
-    return () => clearTimeout(timer)
-    // A new `setSearch` every render must not restart the pause.
-  }, [typed, kept])
-  return <TextField label={label} name={param} type="search" value={typed} onChange={setTyped} />
+  const [draft, setDraft] = useState<string>()
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  const type = (typed: string) => {
+    setDraft(typed)
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => setSearch({ [param]: typed, page: undefined }), PAUSE_MS)
+  }
+  // Once the address says what was typed, the address alone is right: it may be cleared, or gone back from.
+  if (draft !== undefined && draft === kept) setDraft(undefined)
+  return <TextField label={label} name={param} type="search" value={draft ?? kept} onChange={type} />
 }
 
 type ChoiceFilterProps = { readonly label: string; readonly param: string; readonly choices: readonly Choice[] }

@@ -1,5 +1,4 @@
 // The shape of a screen: its title (also the document's), its actions, its body.
-import { useLocation } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { AppLink } from '../address.tsx'
 
@@ -13,17 +12,16 @@ type PageProps = {
 
 let isFirstScreen = true
 
-/** After a change of screen the heading takes the focus, so that keyboards and readers start at the top. */
+/** A new screen gives its heading the focus, so that keyboards and readers start at the top. Another thing on the same screen takes a `key`. */
 export function Page({ title, actions, back, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
-  const { pathname } = useLocation()
   useEffect(() => {
     document.title = `${title} · Khéo`
   }, [title])
   useEffect(() => {
     if (!isFirstScreen) heading.current?.focus()
     isFirstScreen = false
-  }, [pathname])
+  }, [])
   return (
     <div className="grid min-w-0 gap-5">
       <div className="flex flex-wrap items-start justify-between gap-3">

@@ -6,10 +6,10 @@ export const Spinner = () => <span className="spinner shrink-0" aria-hidden="tru
 /** Said after a moment, so that quick answers do not flicker. */
 export function Loading({ what }: { readonly what?: string }) {
   return (
-    <p role="status" className="flex items-center gap-3 py-6 text-[var(--muted)]">
+    <output className="flex items-center gap-3 py-6 text-[var(--muted)]">
       <Spinner />
       {what ?? t('common.loading')}
-    </p>
+    </output>
   )
 }
 
@@ -22,7 +22,7 @@ export function Progress({ label, done, all }: ProgressProps) {
       aria-label={label}
       max={Math.max(all, 1)}
       value={done}
-      className="h-2 w-full max-w-64 accent-[var(--action)]"
+      className="progress"
     />
   )
 }

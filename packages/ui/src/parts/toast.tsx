@@ -30,8 +30,8 @@ export function ToastRegion() {
     return () => clearTimeout(timer)
   }, [shown])
   return (
-    <div role="status" aria-live="polite" className="no-print pointer-events-none fixed inset-x-2 bottom-20 z-[70] grid justify-items-center sm:bottom-6">
-      {shown !== undefined && <p className={`notice tone-${shown.tone} pointer-events-auto max-w-xl shadow-lg`}>{shown.text}</p>}
-    </div>
+    <output className="no-print pointer-events-none fixed inset-x-2 bottom-20 z-[70] grid justify-items-center sm:bottom-6">
+      {shown !== undefined && <span className={`notice tone-${shown.tone} pointer-events-auto max-w-xl shadow-lg`}>{shown.text}</span>}
+    </output>
   )
 }

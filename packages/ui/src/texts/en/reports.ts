@@ -62,6 +62,7 @@ export const reports = {
   legend_estimated: 'A hatched cell: last year’s figure is an estimate, because units were reorganised.',
   keys_help: 'Enter or arrow down: next cell. Arrow up: cell above. A column can be pasted from Excel. Decimals take a comma.',
   pasted: 'Pasted {count} {count?cell:cells}; skipped {skipped} that are not typed, {wrong} could not be read.',
+  save_clean: 'Figures typed are saved by themselves.',
   save_waiting: 'Waiting to save…',
   save_saving: 'Saving…',
   save_saved: 'Saved',

@@ -62,6 +62,7 @@ export const reports = {
   legend_estimated: 'Ô gạch chéo: số cùng kỳ là ước, do đơn vị đã sắp xếp lại.',
   keys_help: 'Enter hoặc mũi tên xuống: ô dưới. Mũi tên lên: ô trên. Dán được một cột từ Excel. Số lẻ viết bằng dấu phẩy.',
   pasted: 'Đã dán {count} ô, bỏ qua {skipped} ô không nhập tay, {wrong} ô chưa đọc được.',
+  save_clean: 'Số gõ vào được tự lưu.',
   save_waiting: 'Đang chờ lưu…',
   save_saving: 'Đang lưu…',
   save_saved: 'Đã lưu',

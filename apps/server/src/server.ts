@@ -1,0 +1,150 @@
+// Wires the rooms to HTTP and starts listening; stops cleanly.
+import { createServer, type Server } from 'node:http'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { getRequestListener } from '@hono/node-server'
+import { hangToday, refreshAll } from '@kheo/features/figures/index.ts'
+import { CLIENT_ADDRESS } from '@kheo/features/people/accounts.ts'
+import { listPublished, renderFile } from '@kheo/features/reports/index.ts'
+import { DocumentQuery } from '@kheo/features/reports/schema.ts'
+import { routesOf } from '@kheo/features/server.ts'
+import type { Actor } from '@kheo/kit/actor.ts'
+import { sql } from 'kysely'
+import type { Booted } from './boot.ts'
+import { createEdge, languageOf, type EdgeParts, type FileRoute } from './edge.ts'
+import { inputProblem } from './input.ts'
+import type { Log } from './log.ts'
+import { homePage, portalStyles } from './portal.ts'
+import { openSessions } from './sessions.ts'
+import { openSignInGuard, type SignInGuard } from './sign-in-guard.ts'
+
+const STAFF_FOLDER = fileURLToPath(new URL('../../staff/dist', import.meta.url))
+const REFRESH_MS = 250
+const PUBLISHED_SHOWN = 100
+
+export type Running = { readonly address: string; readonly port: number; readonly stop: () => Promise<void> }
+
+async function signIn(request: Request, guard: SignInGuard, handle: (request: Request) => Promise<Response>): Promise<Response> {
+  const text = await request.text()
+  const username = (() => {
+    try {
+      return String((JSON.parse(text) as { username?: unknown }).username ?? '').toLowerCase()
+    } catch {
+      return ''
+    }
+  })()
+  if (guard.isLocked(username)) {
+    const isVi = languageOf(request.headers.get('accept-language')) === 'vi'
+    const message = isVi ? 'Đăng nhập sai quá nhiều lần. Đề nghị chờ 15 phút, hoặc báo quản trị đặt lại mật khẩu.' : 'Too many failed sign-ins. Wait 15 minutes, or ask the administrator for a new password.'
+    return Response.json({ code: 'access.locked_out', message }, { status: 429 })
+  }
+  const response = await handle(new Request(request.url, { method: 'POST', headers: request.headers, body: text }))
+  if (response.ok || response.status === 401) guard.note(username, response.ok)
+  return response
+}
+
+function authHandler({ accounts }: Booted, forget: () => void): EdgeParts['auth'] {
+  const guard = openSignInGuard()
+  return async (request, address) => {
+    const headers = new Headers(request.headers)
+    headers.set(CLIENT_ADDRESS, address === '' ? '127.0.0.1' : address.replace('::ffff:', ''))
+    const passed = new Request(request, { headers })
+    if (!request.url.includes('/get-session')) forget()
+    return request.method === 'POST' && new URL(request.url).pathname === '/api/auth/sign-in/username' ? signIn(passed, guard, accounts.handler) : accounts.handler(passed)
+  }
+}
+
+const filesOf = ({ world }: Booted): FileRoute[] => [
+  {
+    path: '/reports/document',
+    access: 'signed-in',
+    handle: async (query: Record<string, string>, actor: Actor) => {
+      const read = DocumentQuery.safeParse(query)
+      return read.success ? renderFile(world, actor, read.data) : { problem: inputProblem(read.error, 'vi') }
+    },
+  },
+]
+
+type Counters = { requests: number; failures: number; ms: number }
+
+const metricsText = (counters: Counters): string =>
+  [`kheo_requests_total ${counters.requests}`, `kheo_failures_total ${counters.failures}`, `kheo_request_ms_total ${Math.round(counters.ms)}`, `kheo_memory_bytes ${process.memoryUsage().rss}`, ''].join('\n')
+
+/** The HTTP side over a booted world; nothing listens yet. */
+export function appOf(booted: Booted, log: Log): ReturnType<typeof createEdge> {
+  const { world } = booted
+  const sessions = openSessions(world, booted.accounts)
+  const counters: Counters = { requests: 0, failures: 0, ms: 0 }
+  const app = createEdge({
+    routes: routesOf(world, booted.accounts),
+    files: filesOf(booted),
+    actorOf: sessions.actorOf,
+    forgetSessions: sessions.forget,
+    auth: authHandler(booted, sessions.forget),
+    home: async (language) => homePage(language, await listPublished(world.database.app, PUBLISHED_SHOWN), '/portal.css'),
+    health: async () => (await sql<{ one: number }>`select 1 as one`.execute(world.database.app)).rows.length === 1,
+    metrics: () => metricsText(counters),
+    staffFolder: existsSync(join(STAFF_FOLDER, 'index.html')) ? STAFF_FOLDER : null,
+    log,
+    onRequest: (ms, status) => {
+      counters.requests += 1
+      counters.ms += ms
+      if (status >= 500) counters.failures += 1
+    },
+  })
+  app.get('/portal.css', (c) => c.body(portalStyles, 200, { 'content-type': 'text/css', 'cache-control': 'public, max-age=3600' }))
+  return app
+}
+
+/** Keeps totals fresh and hangs the units when a day begins. One run at a time. */
+function startWorker(booted: Booted, log: Log): () => Promise<void> {
+  let isStopped = false
+  let timer: NodeJS.Timeout
+  let running: Promise<void> = Promise.resolve()
+  const turn = async (): Promise<void> => {
+    try {
+      await hangToday(booted.world)
+      await refreshAll(booted.world)
+    } catch (error) {
+      log('error', { job: 'refresh', error: String(error) })
+    }
+  }
+  const next = (): void => {
+    if (isStopped) return
+    timer = setTimeout(() => {
+      running = turn()
+      void running.then(next)
+    }, REFRESH_MS)
+  }
+  next()
+  return async () => {
+    isStopped = true
+    clearTimeout(timer)
+    await running
+  }
+}
+
+/** Listens on a host and port (0 = any free one). */
+export async function startServer(booted: Booted, where: { host: string; port: number }, log: Log): Promise<Running> {
+  const app = appOf(booted, log)
+  const server: Server = createServer(getRequestListener(app.fetch))
+  await new Promise<void>((done, fail) => {
+    server.once('error', fail)
+    server.listen(where.port, where.host, done)
+  })
+  const stopWorker = startWorker(booted, log)
+  const at = server.address()
+  const port = typeof at === 'object' && at !== null ? at.port : where.port
+  return {
+    address: `http://${where.host}:${port}`,
+    port,
+    stop: async () => {
+      await stopWorker()
+      const closed = new Promise((done) => server.close(done))
+      server.closeAllConnections()
+      await closed
+      await booted.database.close()
+    },
+  }
+}
