@@ -1,6 +1,6 @@
 // The room of figures, as other rooms see it.
 export { recountUnit, refuseClosed, writeValues, recountWindows } from './recount.ts'
-export { childrenOn, markAll, readTotals, refresh, refreshAll, totalsAbove, type Totals } from './totals.ts'
+export { childrenOn, markAll, readTotals, recomputeWithin, refresh, refreshAll, totalsAbove, type Totals } from './totals.ts'
 export { recountAll } from './recount-all.ts'
 export { carriedTotals, type CarriedTotals } from './carried.ts'
 export { hangToday } from './hang.ts'

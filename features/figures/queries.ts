@@ -152,6 +152,9 @@ export async function recompute(tx: Db, parts: TotalParts, at: Date): Promise<vo
     ), wide as (
       select w.status, w.grp, array_agg(s.s order by w.pos) as s, array_agg(coalesce(s.n, 0) order by w.pos) as n
       from full_width w left join summed s on s.status = w.status and s.grp = w.grp and s.pos = w.pos group by w.status, w.grp
+    ), emptied as (
+      update rollup set s = '{}', n = '{}', at = ${at} where basis = 'then' and period_id = ${parts.periodId} and unit_id = ${parts.unitId}
+        and not exists (select from wide where wide.status = rollup.status and wide.grp = rollup.grp)
     )
     insert into rollup as r (basis, status, period_id, grp, unit_id, path, s, n, at)
     select 'then', status, ${parts.periodId}, grp, ${parts.unitId}, ${parts.path}, s, n, ${at} from wide

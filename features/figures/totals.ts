@@ -9,7 +9,7 @@ import { inScope } from '@kheo/db/transaction.ts'
 import type { World } from '../context.ts'
 import { toValues } from '../indicators/index.ts'
 import { rootPath } from '../people/allow.ts'
-import { listDirty, listFigurePlaces, listFigures, listRollups, markDirty, recompute, type DirtyTotal, type Status } from './queries.ts'
+import { listDirty, listFigurePlaces, listFigures, listRollups, markDirty, recompute, type DirtyTotal, type Status, type TotalParts } from './queries.ts'
 import { accessChildren, addsUp, keepersUp } from './rules.ts'
 
 type Children = ReadonlyMap<UnitId, readonly UnitId[]>
@@ -35,14 +35,23 @@ export function totalsAbove(world: World, unit: string, period: string): DirtyTo
   return [...own, ...keepersUp(world.org().index, unit as UnitId, day)].map((unitId) => ({ periodId: period, unitId }))
 }
 
-async function recomputeOne(world: World, total: DirtyTotal): Promise<void> {
+/** Recomputes one total inside the transaction that has just changed the unit's own figures; what is below must be fresh. */
+export async function recomputeWithin(tx: Db, world: World, total: DirtyTotal): Promise<void> {
+  const parts = partsOf(world, total)
+  if (parts !== undefined) await recompute(tx, parts, world.now())
+}
+
+function partsOf(world: World, total: DirtyTotal): TotalParts | undefined {
   const day = endOf(world, total.periodId)
   const path = world.org().pathOf(total.unitId)
-  if (day === undefined || path === undefined) return
+  if (day === undefined || path === undefined) return undefined
   const children = childrenOn(world, day)
   const below = children.get(total.unitId as UnitId) ?? []
-  const parts = { ...total, path, leaves: below.filter((unit) => !children.has(unit)), inner: below.filter((unit) => children.has(unit)) }
-  await inScope(world.database.app, rootPath(world), (tx) => recompute(tx, parts, world.now()))
+  return { ...total, path, leaves: below.filter((unit) => !children.has(unit)), inner: below.filter((unit) => children.has(unit)) }
+}
+
+async function recomputeOne(world: World, total: DirtyTotal): Promise<void> {
+  await inScope(world.database.app, rootPath(world), (tx) => recomputeWithin(tx, world, total))
 }
 
 /** Deepest first, so that a parent adds what its children have just become. */

@@ -3,8 +3,8 @@ import { AppLink, pathTo, useAddress } from '@kheo/ui/address.tsx'
 import { useDesk } from '@kheo/ui/desk.tsx'
 import { showDay, showFigure } from '@kheo/ui/format.ts'
 import { Badge } from '@kheo/ui/parts/badge.tsx'
-import { Answer } from '@kheo/ui/parts/empty.tsx'
 import { Page } from '@kheo/ui/parts/page.tsx'
+import { ScreenAnswer } from '@kheo/ui/parts/screen-answer.tsx'
 import { Timeline } from '@kheo/ui/parts/timeline.tsx'
 import { useServer } from '@kheo/ui/server.ts'
 import { t } from '@kheo/ui/text.ts'
@@ -105,7 +105,7 @@ export function UnitLifeScreen() {
   const desk = useDesk()
   const { params, search } = useAddress()
   const life = useServer(org.life, { id: params['id'] ?? '', day: search['day'] ?? desk.today })
-  return <Answer of={life}>{(it) => <Life key={it.id} life={it} />}</Answer>
+  return <ScreenAnswer of={life}>{(it) => <Life key={it.id} life={it} />}</ScreenAnswer>
 }
 
 function EventUnits({ title, units }: { readonly title: string; readonly units: OrgEventView['before'] }) {
@@ -161,5 +161,5 @@ function EventView({ event }: { readonly event: OrgEventView }) {
 export function OrgEventScreen() {
   const { params } = useAddress()
   const event = useServer(org.event, { id: params['event'] ?? '' })
-  return <Answer of={event}>{(it) => <EventView key={it.id} event={it} />}</Answer>
+  return <ScreenAnswer of={event}>{(it) => <EventView key={it.id} event={it} />}</ScreenAnswer>
 }

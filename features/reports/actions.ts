@@ -11,7 +11,7 @@ import type { BodyOf, Role } from '@kheo/kit/endpoint.ts'
 import { Refusal } from '@kheo/kit/problem.ts'
 import { v7 as newId } from 'uuid'
 import type { World } from '../context.ts'
-import { figureQueries, refresh, totalsAbove, writeValues, type FigureProblem } from '../figures/index.ts'
+import { figureQueries, recomputeWithin, refresh, totalsAbove, writeValues, type FigureProblem } from '../figures/index.ts'
 import { mergeWide } from '../indicators/index.ts'
 import { act, allowAct, getPath } from '../people/allow.ts'
 import { countedCodes, findingsOf, frameOf, gather, loadLastYear, type Content, type Frame, type LastYear } from './content.ts'
@@ -245,6 +245,8 @@ export async function submitReport(world: World, actor: Actor, input: BodyOf<typ
         const wrong = refuseTyped(world.catalogue().catalogue, input.cells, await countedCodes(tx, world, frame, Object.keys(input.cells)))
         if (wrong !== null) refuse(wrong)
         await writeValues(tx, world, { unit: input.unit, changes: new Map([[input.period, input.cells]]), origin: 'typed', by: position.title, id: input.commandId })
+        await figureQueries.writeParts(tx, { unitId: input.unit, path: getPath(world, input.unit), periodId: input.period, codes: Object.keys(input.cells), parts: [], at: world.now(), by: position.title })
+        if (frame.isConsolidated) await recomputeWithin(tx, world, { unitId: input.unit, periodId: input.period })
       }
       await refuseUnexplained(tx, world, frame, input.reason)
     },

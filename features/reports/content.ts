@@ -16,6 +16,7 @@ import type { Db } from '@kheo/db/connect.ts'
 import { Refusal } from '@kheo/kit/problem.ts'
 import type { World } from '../context.ts'
 import { addsUp, bookUnits, carriedTotals, childrenOn, figureQueries, readTotals, type FigureProblem, type Totals } from '../figures/index.ts'
+import type { OrgProblem } from '../org/index.ts'
 import type { StoredPeriod } from '../indicators/queries.ts'
 import type { ReportProblem } from './problems.ts'
 import { listReportsFor } from './queries.ts'
@@ -35,7 +36,7 @@ export type Frame = {
   readonly tiles: readonly string[]
 }
 
-function refuse(problem: ReportProblem | FigureProblem): never {
+function refuse(problem: ReportProblem | FigureProblem | OrgProblem): never {
   throw new Refusal(problem)
 }
 
@@ -48,7 +49,8 @@ export function frameOf(world: World, unit: string, typeCode: string, periodId: 
   if (!type.kinds.includes(period.kind)) refuse({ code: 'report.kind_not_in_type', type: type.title, period: period.title })
   const id = unit as UnitId
   const span = index.spanOf(id)
-  if (span === undefined || span.from > period.endOn || (span.to !== null && span.to <= period.startOn)) {
+  if (span === undefined) refuse({ code: 'org.unit_not_found', unit })
+  if (span.from > period.endOn || (span.to !== null && span.to <= period.startOn)) {
     refuse({ code: 'figure.unit_not_due', unit: world.org().titleOf(unit, period.endOn), period: period.title })
   }
   const below = childrenOn(world, period.endOn).get(id) ?? []

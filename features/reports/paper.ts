@@ -13,6 +13,7 @@ import { parseProfiles, profileAt, type FormatProfile } from '@kheo/writer/profi
 import type { Sheet, SheetColumn, SheetRow, Workbook } from '@kheo/writer/workbook-model.ts'
 import { renderXlsx } from '@kheo/writer/xlsx-writer.ts'
 import type { World } from '../context.ts'
+import { dayOf } from '../people/allow.ts'
 import { addsUp } from '../figures/index.ts'
 import { issuerAt } from './issuer.ts'
 import type { Content } from './content.ts'
@@ -30,7 +31,9 @@ export async function printOf(_tx: Db, world: World, content: Content, snapshot:
   const { frame } = content
   const { catalogue } = world.catalogue()
   const { index } = world.org()
-  const day = frame.period.endOn
+  // Names are those of the day on which the print is made, where the unit still stands: a report of 2019 approved in 2020 goes out under the name of 2020.
+  const made = dayOf(world.now())
+  const day = index.versionAt(frame.unit, made) === undefined ? frame.period.endOn : made
   const titleOf = (unit: string): string => world.org().titleOf(unit, day)
   const told = { catalogue, values: snapshot.values, lastYear: content.lastYear.values, previous: content.previous }
   const parent = index.versionAt(frame.unit, day)?.parentId ?? null
@@ -43,7 +46,7 @@ export async function printOf(_tx: Db, world: World, content: Content, snapshot:
     typeCode: frame.type.code,
     typeTitle: frame.type.title,
     periodTitle: frame.period.title,
-    periodEnd: day,
+    periodEnd: frame.period.endOn,
     sections: frame.type.sections.map((section) => ({
       title: section.title,
       cells: section.indicators.map((code): PrintCell => {

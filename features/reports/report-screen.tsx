@@ -4,9 +4,9 @@ import { useDesk } from '@kheo/ui/desk.tsx'
 import { showDay } from '@kheo/ui/format.ts'
 import { Badge, Notice } from '@kheo/ui/parts/badge.tsx'
 import { Button } from '@kheo/ui/parts/button.tsx'
-import { Answer } from '@kheo/ui/parts/empty.tsx'
 import { Menu } from '@kheo/ui/parts/menu.tsx'
 import { Page } from '@kheo/ui/parts/page.tsx'
+import { ScreenAnswer } from '@kheo/ui/parts/screen-answer.tsx'
 import { Progress } from '@kheo/ui/parts/progress.tsx'
 import { TabLinks } from '@kheo/ui/parts/tab-links.tsx'
 import { useServer } from '@kheo/ui/server.ts'
@@ -166,5 +166,5 @@ export function ReportScreen() {
   const which = { unit: params['unit'] ?? '', type: params['type'] ?? '', period: params['period'] ?? '' }
   const view = useServer(reports.view, search[SUBMITTED] === 'da-gui' ? { ...which, asSubmitted: '1' } : which)
   // Saving state belongs to one report: another report starts afresh.
-  return <Answer of={view}>{(it) => <Report key={`${it.unitId}/${it.type}/${it.period.id}`} view={it} />}</Answer>
+  return <ScreenAnswer of={view}>{(it) => <Report key={`${it.unitId}/${it.type}/${it.period.id}`} view={it} />}</ScreenAnswer>
 }

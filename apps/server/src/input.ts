@@ -6,7 +6,7 @@ type Issue = z.core.$ZodIssue
 type Say = (issue: Issue) => string
 
 const vi: Readonly<Record<string, Say>> = {
-  invalid_type: (issue) => ((issue as { input?: unknown }).input === undefined ? 'Chưa nhập.' : (issue as { expected?: string }).expected === 'number' ? 'Phải là một số.' : 'Không đúng kiểu dữ liệu.'),
+  invalid_type: (issue) => (/received undefined/.test(issue.message) ? 'Chưa nhập.' : (issue as { expected?: string }).expected === 'number' ? 'Phải là một số.' : 'Không đúng kiểu dữ liệu.'),
   too_small: () => 'Quá ngắn hoặc quá nhỏ.',
   too_big: () => 'Quá dài hoặc quá lớn.',
   invalid_format: () => 'Không đúng dạng.',
@@ -17,7 +17,7 @@ const vi: Readonly<Record<string, Say>> = {
 }
 
 const en: Readonly<Record<string, Say>> = {
-  invalid_type: (issue) => ((issue as { input?: unknown }).input === undefined ? 'Missing.' : (issue as { expected?: string }).expected === 'number' ? 'Must be a number.' : 'Wrong type.'),
+  invalid_type: (issue) => (/received undefined/.test(issue.message) ? 'Missing.' : (issue as { expected?: string }).expected === 'number' ? 'Must be a number.' : 'Wrong type.'),
   too_small: () => 'Too short or too small.',
   too_big: () => 'Too long or too large.',
   invalid_format: () => 'Wrong form.',

@@ -3,9 +3,9 @@ import { pathTo, useAddress } from '@kheo/ui/address.tsx'
 import { useDesk } from '@kheo/ui/desk.tsx'
 import { Notice } from '@kheo/ui/parts/badge.tsx'
 import { DateField } from '@kheo/ui/parts/date-field.tsx'
-import { Answer } from '@kheo/ui/parts/empty.tsx'
 import { EntryEditor } from '@kheo/ui/parts/entry-editor.tsx'
 import { ChoiceField, TextArea, TextField } from '@kheo/ui/parts/field.tsx'
+import { ScreenAnswer } from '@kheo/ui/parts/screen-answer.tsx'
 import { toast } from '@kheo/ui/parts/toast.tsx'
 import { useCommand, useCommandId, useServer } from '@kheo/ui/server.ts'
 import { t, type PlainKey } from '@kheo/ui/text.ts'
@@ -113,5 +113,5 @@ function Correction({ entry }: { readonly entry: PetitionEntry }) {
 export function PetitionEdit() {
   const { params } = useAddress()
   const entry = useServer(petitions.entry, { unit: params['unit'] ?? '', id: params['id'] ?? '' })
-  return <Answer of={entry}>{(it) => <Correction entry={it} />}</Answer>
+  return <ScreenAnswer of={entry}>{(it) => <Correction entry={it} />}</ScreenAnswer>
 }

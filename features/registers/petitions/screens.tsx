@@ -9,6 +9,7 @@ import { Answer, Empty } from '@kheo/ui/parts/empty.tsx'
 import { EntryLife } from '@kheo/ui/parts/entry-life.tsx'
 import { ChoiceFilter, ClearFilters, oneOf, SearchFilter } from '@kheo/ui/parts/filters.tsx'
 import { Page } from '@kheo/ui/parts/page.tsx'
+import { ScreenAnswer } from '@kheo/ui/parts/screen-answer.tsx'
 import { PagerLinks } from '@kheo/ui/parts/tab-links.tsx'
 import type { Moment } from '@kheo/ui/parts/timeline.tsx'
 import { toast } from '@kheo/ui/parts/toast.tsx'
@@ -274,5 +275,5 @@ function Entry({ entry }: { readonly entry: PetitionEntry }) {
 export function PetitionDetail() {
   const { params } = useAddress()
   const entry = useServer(petitions.entry, { unit: params['unit'] ?? '', id: params['id'] ?? '' })
-  return <Answer of={entry}>{(it) => <Entry key={it.id} entry={it} />}</Answer>
+  return <ScreenAnswer of={entry}>{(it) => <Entry key={it.id} entry={it} />}</ScreenAnswer>
 }

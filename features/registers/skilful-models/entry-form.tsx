@@ -4,9 +4,9 @@ import { useDesk } from '@kheo/ui/desk.tsx'
 import { showDay } from '@kheo/ui/format.ts'
 import { Notice } from '@kheo/ui/parts/badge.tsx'
 import { DateField } from '@kheo/ui/parts/date-field.tsx'
-import { Answer } from '@kheo/ui/parts/empty.tsx'
 import { EntryEditor } from '@kheo/ui/parts/entry-editor.tsx'
 import { CheckField, ChoiceField, TextArea, TextField } from '@kheo/ui/parts/field.tsx'
+import { ScreenAnswer } from '@kheo/ui/parts/screen-answer.tsx'
 import { toast } from '@kheo/ui/parts/toast.tsx'
 import { useCommand, useCommandId, useServer } from '@kheo/ui/server.ts'
 import { t, type PlainKey } from '@kheo/ui/text.ts'
@@ -188,5 +188,5 @@ function Correction({ entry }: { readonly entry: ModelEntry }) {
 export function ModelEdit() {
   const { params } = useAddress()
   const entry = useServer(skilfulModels.entry, { unit: params['unit'] ?? '', id: params['id'] ?? '' })
-  return <Answer of={entry}>{(it) => <Correction entry={it} />}</Answer>
+  return <ScreenAnswer of={entry}>{(it) => <Correction entry={it} />}</ScreenAnswer>
 }

@@ -9,6 +9,7 @@ import { Answer, Empty } from '@kheo/ui/parts/empty.tsx'
 import { EntryLife } from '@kheo/ui/parts/entry-life.tsx'
 import { ChoiceFilter, ClearFilters, oneOf, SearchFilter } from '@kheo/ui/parts/filters.tsx'
 import { Page } from '@kheo/ui/parts/page.tsx'
+import { ScreenAnswer } from '@kheo/ui/parts/screen-answer.tsx'
 import { PagerLinks } from '@kheo/ui/parts/tab-links.tsx'
 import type { Moment } from '@kheo/ui/parts/timeline.tsx'
 import { toast } from '@kheo/ui/parts/toast.tsx'
@@ -251,5 +252,5 @@ function Entry({ entry }: { readonly entry: ModelEntry }) {
 export function ModelDetail() {
   const { params } = useAddress()
   const entry = useServer(skilfulModels.entry, { unit: params['unit'] ?? '', id: params['id'] ?? '' })
-  return <Answer of={entry}>{(it) => <Entry key={it.id} entry={it} />}</Answer>
+  return <ScreenAnswer of={entry}>{(it) => <Entry key={it.id} entry={it} />}</ScreenAnswer>
 }

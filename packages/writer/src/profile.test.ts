@@ -25,7 +25,8 @@ describe('profiles of the catalogue', () => {
     expect(inForce('state', '2020-03-05')).toBe('nha-nuoc-2020')
     expect(inForce('state', '2026-10-04')).toBe('nha-nuoc-2020')
     expect(inForce('party', '2018-04-03')).toBe('dang-2018')
-    expect(inForce('party', '2018-04-02')).toBe('no_profile_in_force')
+    expect(inForce('party', '2018-04-02')).toBe('dang-2004')
+    expect(inForce('party', '2004-05-27')).toBe('no_profile_in_force')
     expect(inForce('state', '2011-03-04')).toBe('no_profile_in_force')
   })
 
@@ -62,7 +63,7 @@ describe('profiles of the catalogue', () => {
   it('refuse a frame that names a component without a style', () => {
     const json = copy()
     json.profiles[2] = { ...json.profiles[2], components: {} }
-    expect(parseProfiles(json)).toMatchObject({ problem: { code: 'component_undefined', profile: 'dang-2018' } })
+    expect(parseProfiles(json)).toMatchObject({ problem: { code: 'component_undefined', profile: 'dang-2004' } })
   })
 
   it('mark every value taken from custom instead of the text of the rule', () => {

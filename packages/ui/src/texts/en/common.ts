@@ -2,6 +2,7 @@
 export const common = {
   loading: 'Loading…',
   failed: 'The data could not be fetched',
+  failed_screen: 'The page could not be opened',
   refused: 'The server refused the request (code {status}).',
   unreachable: 'The server cannot be reached. Check the network and try again; what you typed is still on this machine.',
   retry: 'Try again',

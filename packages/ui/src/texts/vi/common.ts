@@ -2,6 +2,7 @@
 export const common = {
   loading: 'Đang tải…',
   failed: 'Chưa lấy được dữ liệu',
+  failed_screen: 'Chưa mở được trang',
   refused: 'Máy chủ từ chối yêu cầu (mã {status}).',
   unreachable: 'Không kết nối được máy chủ. Kiểm tra mạng rồi thử lại; những gì đã gõ vẫn còn trên máy này.',
   retry: 'Thử lại',
