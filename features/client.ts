@@ -3,18 +3,48 @@ import type { EntryAddress, RailItem, Screen } from '@kheo/ui/screen.ts'
 
 export const screens: readonly Screen[] = [
   { path: '/', load: async () => ({ default: (await import('./tasks/screens.tsx')).MyWork }) },
-  { path: '/so/mo-hinh', load: async () => ({ default: (await import('./registers/skilful-models/screens.tsx')).ModelList }) },
-  { path: '/so/mo-hinh/moi', load: async () => ({ default: (await import('./registers/skilful-models/entry-form.tsx')).ModelNew }) },
-  { path: '/so/mo-hinh/$unit/$id', load: async () => ({ default: (await import('./registers/skilful-models/screens.tsx')).ModelDetail }) },
-  { path: '/so/mo-hinh/$unit/$id/sua', load: async () => ({ default: (await import('./registers/skilful-models/entry-form.tsx')).ModelEdit }) },
-  { path: '/so/don-thu', load: async () => ({ default: (await import('./registers/petitions/screens.tsx')).PetitionList }) },
-  { path: '/so/don-thu/moi', load: async () => ({ default: (await import('./registers/petitions/entry-form.tsx')).PetitionNew }) },
-  { path: '/so/don-thu/$unit/$id', load: async () => ({ default: (await import('./registers/petitions/screens.tsx')).PetitionDetail }) },
-  { path: '/so/don-thu/$unit/$id/sua', load: async () => ({ default: (await import('./registers/petitions/entry-form.tsx')).PetitionEdit }) },
+  {
+    path: '/so/mo-hinh',
+    load: async () => ({ default: (await import('./registers/skilful-models/screens.tsx')).ModelList }),
+  },
+  {
+    path: '/so/mo-hinh/moi',
+    load: async () => ({ default: (await import('./registers/skilful-models/entry-form.tsx')).ModelNew }),
+  },
+  {
+    path: '/so/mo-hinh/$unit/$id',
+    load: async () => ({ default: (await import('./registers/skilful-models/screens.tsx')).ModelDetail }),
+  },
+  {
+    path: '/so/mo-hinh/$unit/$id/sua',
+    load: async () => ({ default: (await import('./registers/skilful-models/entry-form.tsx')).ModelEdit }),
+  },
+  {
+    path: '/so/don-thu',
+    load: async () => ({ default: (await import('./registers/petitions/screens.tsx')).PetitionList }),
+  },
+  {
+    path: '/so/don-thu/moi',
+    load: async () => ({ default: (await import('./registers/petitions/entry-form.tsx')).PetitionNew }),
+  },
+  {
+    path: '/so/don-thu/$unit/$id',
+    load: async () => ({ default: (await import('./registers/petitions/screens.tsx')).PetitionDetail }),
+  },
+  {
+    path: '/so/don-thu/$unit/$id/sua',
+    load: async () => ({ default: (await import('./registers/petitions/entry-form.tsx')).PetitionEdit }),
+  },
   { path: '/bao-cao', load: async () => ({ default: (await import('./reports/screens.tsx')).ReportList }) },
-  { path: '/bao-cao/$unit/$type/$period', load: async () => ({ default: (await import('./reports/report-screen.tsx')).ReportScreen }) },
+  {
+    path: '/bao-cao/$unit/$type/$period',
+    load: async () => ({ default: (await import('./reports/report-screen.tsx')).ReportScreen }),
+  },
   { path: '/tong-hop', load: async () => ({ default: (await import('./consolidation/screens.tsx')).BoardScreen }) },
-  { path: '/so-lieu', load: async () => ({ default: (await import('./consolidation/series-screen.tsx')).SeriesScreen }) },
+  {
+    path: '/so-lieu',
+    load: async () => ({ default: (await import('./consolidation/series-screen.tsx')).SeriesScreen }),
+  },
   { path: '/don-vi', load: async () => ({ default: (await import('./org/screens.tsx')).UnitScreen }) },
   { path: '/don-vi/$id', load: async () => ({ default: (await import('./org/life.tsx')).UnitLifeScreen }) },
   { path: '/don-vi/su-kien/$event', load: async () => ({ default: (await import('./org/life.tsx')).OrgEventScreen }) },

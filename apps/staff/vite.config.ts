@@ -9,7 +9,10 @@ function dropForeignWords(): Plugin {
   return {
     name: 'drop-foreign-words',
     enforce: 'pre',
-    load: (id) => (foreign.test(id.split('?')[0] ?? '') && /[a-z]{2}-[A-Z]{2}\.m?js/.test(id) ? 'export default undefined' : undefined),
+    load: (id) =>
+      foreign.test(id.split('?')[0] ?? '') && /[a-z]{2}-[A-Z]{2}\.m?js/.test(id)
+        ? 'export default undefined'
+        : undefined,
   }
 }
 

@@ -15,7 +15,13 @@ import { consolidation } from './schema.ts'
 
 const refreshed = [consolidation.board, reports.view, reports.source]
 
-type AdjustDialogProps = { readonly unit: string; readonly period: string; readonly first: string; readonly byCode: ReadonlyMap<string, IndicatorRow>; readonly onClose: () => void }
+type AdjustDialogProps = {
+  readonly unit: string
+  readonly period: string
+  readonly first: string
+  readonly byCode: ReadonlyMap<string, IndicatorRow>
+  readonly onClose: () => void
+}
 
 export function AdjustDialog({ unit, period, first, byCode, onClose }: AdjustDialogProps) {
   const [commandId] = useCommandId()
@@ -32,10 +38,34 @@ export function AdjustDialog({ unit, period, first, byCode, onClose }: AdjustDia
     return undefined
   }
   return (
-    <CommandDialog title={t('board.adjust_title')} consequence={t('board.adjust_consequence')} confirm={t('board.adjust')} onClose={onClose} onConfirm={send}>
-      <SelectField label={t('board.adjust_code')} name="adjust-code" value={code} onChange={setCode} choices={[...byCode.values()].map((row) => ({ value: row.code, label: `${row.code} ${nameOf(row)}` }))} />
-      <TextField label={t('board.adjust_delta')} help={t('board.adjust_delta_help')} name="adjust-delta" value={delta} onChange={setDelta} />
-      <TextArea label={t('common.reason')} help={t('board.adjust_reason_help')} name="adjust-reason" value={reason} onChange={setReason} />
+    <CommandDialog
+      title={t('board.adjust_title')}
+      consequence={t('board.adjust_consequence')}
+      confirm={t('board.adjust')}
+      onClose={onClose}
+      onConfirm={send}
+    >
+      <SelectField
+        label={t('board.adjust_code')}
+        name="adjust-code"
+        value={code}
+        onChange={setCode}
+        choices={[...byCode.values()].map((row) => ({ value: row.code, label: `${row.code} ${nameOf(row)}` }))}
+      />
+      <TextField
+        label={t('board.adjust_delta')}
+        help={t('board.adjust_delta_help')}
+        name="adjust-delta"
+        value={delta}
+        onChange={setDelta}
+      />
+      <TextArea
+        label={t('common.reason')}
+        help={t('board.adjust_reason_help')}
+        name="adjust-reason"
+        value={reason}
+        onChange={setReason}
+      />
     </CommandDialog>
   )
 }
@@ -56,7 +86,16 @@ export function AnnulButton({ unit, id }: { readonly unit: string; readonly id: 
       <Button variant="quiet" onClick={() => setOpen(true)}>
         {t('board.annul')}
       </Button>
-      {isOpen && <CommandDialog title={t('board.annul')} consequence={t('board.annul_consequence')} confirm={t('board.annul')} variant="danger" onClose={() => setOpen(false)} onConfirm={send} />}
+      {isOpen && (
+        <CommandDialog
+          title={t('board.annul')}
+          consequence={t('board.annul_consequence')}
+          confirm={t('board.annul')}
+          variant="danger"
+          onClose={() => setOpen(false)}
+          onConfirm={send}
+        />
+      )}
     </>
   )
 }

@@ -7,9 +7,22 @@ import { t } from '@kheo/ui/text.ts'
 import { reportPath, StateBadge } from '../reports/look.tsx'
 import type { Board, BoardRow } from './schema.ts'
 
-type Head = { readonly key: string; readonly label: string; readonly isNumber: boolean; readonly measure?: string; readonly value: (row: BoardRow) => number | string | null }
+type Head = {
+  readonly key: string
+  readonly label: string
+  readonly isNumber: boolean
+  readonly measure?: string
+  readonly value: (row: BoardRow) => number | string | null
+}
 
-const STATE_ORDER: readonly BoardRow['state'][] = ['returned', 'not-started', 'draft', 'submitted', 'approved', 'issued']
+const STATE_ORDER: readonly BoardRow['state'][] = [
+  'returned',
+  'not-started',
+  'draft',
+  'submitted',
+  'approved',
+  'issued',
+]
 
 function headsOf(board: Board): readonly Head[] {
   const fixed: readonly Head[] = [
@@ -72,7 +85,11 @@ function UnitRowOf({ row, board, type }: { readonly row: BoardRow; readonly boar
           <td key={it.code} {...CELL} data-label={it.code} className="num">
             <span>
               {row.values[index] === null ? '—' : row.texts[index]}
-              {before !== null && <span className="block text-[13px] text-[var(--muted)]">{t('board.last_year', { text: showFigure(before) })}</span>}
+              {before !== null && (
+                <span className="block text-[13px] text-[var(--muted)]">
+                  {t('board.last_year', { text: showFigure(before) })}
+                </span>
+              )}
             </span>
           </td>
         )
@@ -90,7 +107,12 @@ function Totals({ board, onSource }: { readonly board: Board; readonly onSource:
         </th>
         {board.indicators.map((it, index) => (
           <td key={it.code} {...CELL} data-label={it.code} className="num">
-            <button type="button" className="number-button" aria-label={t('reports.source_label', { code: it.code, text: board.totalTexts[index] ?? '—' })} onClick={() => onSource(it.code)}>
+            <button
+              type="button"
+              className="number-button"
+              aria-label={t('reports.source_label', { code: it.code, text: board.totalTexts[index] ?? '—' })}
+              onClick={() => onSource(it.code)}
+            >
               {board.totalTexts[index] ?? '—'}
             </button>
           </td>
@@ -120,7 +142,12 @@ function Totals({ board, onSource }: { readonly board: Board; readonly onSource:
   )
 }
 
-type BoardTableProps = { readonly board: Board; readonly rows: readonly BoardRow[]; readonly type: string; readonly onSource: (code: string) => void }
+type BoardTableProps = {
+  readonly board: Board
+  readonly rows: readonly BoardRow[]
+  readonly type: string
+  readonly onSource: (code: string) => void
+}
 
 export function BoardTable({ board, rows, type, onSource }: BoardTableProps) {
   const { search, setSearch } = useAddress()
@@ -138,11 +165,23 @@ export function BoardTable({ board, rows, type, onSource }: BoardTableProps) {
         <thead {...GROUP}>
           <tr {...ROW}>
             {heads.map((head) => (
-              <th key={head.key} {...COLUMN_HEAD} className={head.isNumber ? 'num' : ''} aria-sort={by?.key !== head.key ? 'none' : isDown ? 'descending' : 'ascending'}>
-                <button type="button" className="min-h-[var(--target)] font-semibold" title={t('board.sort_by', { column: head.label })} onClick={() => press(head)}>
+              <th
+                key={head.key}
+                {...COLUMN_HEAD}
+                className={head.isNumber ? 'num' : ''}
+                aria-sort={by?.key !== head.key ? 'none' : isDown ? 'descending' : 'ascending'}
+              >
+                <button
+                  type="button"
+                  className="min-h-[var(--target)] font-semibold"
+                  title={t('board.sort_by', { column: head.label })}
+                  onClick={() => press(head)}
+                >
                   {head.label}
                   <span aria-hidden="true">{by?.key === head.key ? (isDown ? ' ▼' : ' ▲') : ''}</span>
-                  {head.measure !== undefined && <span className="block font-normal text-[var(--muted)]">{head.measure}</span>}
+                  {head.measure !== undefined && (
+                    <span className="block font-normal text-[var(--muted)]">{head.measure}</span>
+                  )}
                 </button>
               </th>
             ))}

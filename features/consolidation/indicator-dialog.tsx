@@ -8,7 +8,12 @@ import type { IndicatorRow } from '../indicators/schema.ts'
 
 const MOST = 12
 
-type IndicatorDialogProps = { readonly codes: readonly string[]; readonly byCode: ReadonlyMap<string, IndicatorRow>; readonly onClose: () => void; readonly onShow: (codes: readonly string[]) => void }
+type IndicatorDialogProps = {
+  readonly codes: readonly string[]
+  readonly byCode: ReadonlyMap<string, IndicatorRow>
+  readonly onClose: () => void
+  readonly onShow: (codes: readonly string[]) => void
+}
 
 export function IndicatorDialog({ codes, byCode, onClose, onShow }: IndicatorDialogProps) {
   const [chosen, setChosen] = useState(codes)
@@ -19,10 +24,21 @@ export function IndicatorDialog({ codes, byCode, onClose, onShow }: IndicatorDia
   }
   const tick = (code: string, on: boolean) => setChosen(on ? [...chosen, code] : chosen.filter((it) => it !== code))
   return (
-    <CommandDialog title={t('board.indicators_title')} consequence={t('board.indicators_help')} confirm={t('board.indicators_show')} onClose={onClose} onConfirm={show}>
+    <CommandDialog
+      title={t('board.indicators_title')}
+      consequence={t('board.indicators_help')}
+      confirm={t('board.indicators_show')}
+      onClose={onClose}
+      onConfirm={show}
+    >
       <div className="max-h-80 overflow-auto rounded border border-[var(--line)] px-3 py-1">
         {[...byCode.values()].map((row) => (
-          <CheckField key={row.code} label={`${row.code} ${nameOf(row)}`} checked={chosen.includes(row.code)} onChange={(on) => tick(row.code, on)} />
+          <CheckField
+            key={row.code}
+            label={`${row.code} ${nameOf(row)}`}
+            checked={chosen.includes(row.code)}
+            onChange={(on) => tick(row.code, on)}
+          />
         ))}
       </div>
     </CommandDialog>

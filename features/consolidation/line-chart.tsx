@@ -25,14 +25,22 @@ export function LineChart({ label, cells }: { readonly label: string; readonly c
   const highest = Math.max(1, ...cells.flatMap((cell) => [cell.value ?? 0, cell.high ?? 0]))
   const step = stepFor(highest)
   const top = Math.ceil(highest / step) * step
-  const x = (index: number) => (cells.length === 1 ? (LEFT + WIDTH - RIGHT) / 2 : LEFT + (index * (WIDTH - LEFT - RIGHT)) / (cells.length - 1))
+  const x = (index: number) =>
+    cells.length === 1 ? (LEFT + WIDTH - RIGHT) / 2 : LEFT + (index * (WIDTH - LEFT - RIGHT)) / (cells.length - 1)
   const y = (value: number) => TOP + (1 - value / top) * (HEIGHT - TOP - BOTTOM)
-  const points = cells.flatMap<Point & { readonly index: number }>((cell, index) => (cell.value === null ? [] : [{ x: x(index), y: y(cell.value), cell, index }]))
+  const points = cells.flatMap<Point & { readonly index: number }>((cell, index) =>
+    cell.value === null ? [] : [{ x: x(index), y: y(cell.value), cell, index }],
+  )
   const lines = Array.from({ length: Math.round(top / step) + 1 }, (_, index) => index * step)
   const every = Math.ceil(cells.length / 8)
   return (
     <figure className="card">
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label} className="h-auto w-full max-w-4xl text-[13px]">
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        role="img"
+        aria-label={label}
+        className="h-auto w-full max-w-4xl text-[13px]"
+      >
         {lines.map((value) => (
           <g key={value}>
             <line x1={LEFT} x2={WIDTH - RIGHT} y1={y(value)} y2={y(value)} stroke="var(--line)" />
@@ -53,12 +61,32 @@ export function LineChart({ label, cells }: { readonly label: string; readonly c
           const before = points[index]
           if (before === undefined) return null
           const hasGap = point.index - before.index > 1
-          return <line key={point.cell.periodId} x1={before.x} y1={before.y} x2={point.x} y2={point.y} stroke="var(--data-1)" strokeWidth={2} strokeDasharray={hasGap ? '5 5' : undefined} />
+          return (
+            <line
+              key={point.cell.periodId}
+              x1={before.x}
+              y1={before.y}
+              x2={point.x}
+              y2={point.y}
+              stroke="var(--data-1)"
+              strokeWidth={2}
+              strokeDasharray={hasGap ? '5 5' : undefined}
+            />
+          )
         })}
         {points.map(({ cell, x: at, y: height }) => (
           <g key={cell.periodId}>
-            {cell.low !== null && cell.high !== null && cell.low !== cell.high && <line x1={at} x2={at} y1={y(cell.low)} y2={y(cell.high)} stroke="var(--data-1)" strokeWidth={1.5} />}
-            <circle cx={at} cy={height} r={5} fill={isSoft(cell) ? 'var(--surface)' : 'var(--data-1)'} stroke="var(--data-1)" strokeWidth={2}>
+            {cell.low !== null && cell.high !== null && cell.low !== cell.high && (
+              <line x1={at} x2={at} y1={y(cell.low)} y2={y(cell.high)} stroke="var(--data-1)" strokeWidth={1.5} />
+            )}
+            <circle
+              cx={at}
+              cy={height}
+              r={5}
+              fill={isSoft(cell) ? 'var(--surface)' : 'var(--data-1)'}
+              stroke="var(--data-1)"
+              strokeWidth={2}
+            >
               <title>{`${cell.periodTitle}: ${showFigure(cell.value)}`}</title>
             </circle>
           </g>

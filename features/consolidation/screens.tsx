@@ -56,7 +56,11 @@ function BoardOf({ board, type }: { readonly board: Board; readonly type: string
   return (
     <>
       <Counts board={board} type={type} />
-      {rows.length === 0 ? <Empty title={t('board.none_filtered')} /> : <BoardTable board={board} rows={rows} type={type} onSource={(code) => setSearch({ [SOURCE]: code })} />}
+      {rows.length === 0 ? (
+        <Empty title={t('board.none_filtered')} />
+      ) : (
+        <BoardTable board={board} rows={rows} type={type} onSource={(code) => setSearch({ [SOURCE]: code })} />
+      )}
       {shown !== undefined && (
         <SourceDrawer
           key={shown}
@@ -78,9 +82,16 @@ export function BoardScreen() {
   const [open, setOpen] = useState<Opened>()
   const codes = search['codes'] ?? DEFAULT_CODES
   const isReady = choice.type !== '' && choice.period !== ''
-  const board = useServer(consolidation.board, { unit: desk.unit.id, type: choice.type, period: choice.period, codes }, { enabled: isReady })
+  const board = useServer(
+    consolidation.board,
+    { unit: desk.unit.id, type: choice.type, period: choice.period, codes },
+    { enabled: isReady },
+  )
   const mayAdjust = hasRole(desk, 'consolidator', 'approver')
-  const title = choice.periodRow === undefined ? t('board.title') : `${t('board.title')} · ${choice.periodRow.title} · ${desk.unit.name}`
+  const title =
+    choice.periodRow === undefined
+      ? t('board.title')
+      : `${t('board.title')} · ${choice.periodRow.title} · ${desk.unit.name}`
   return (
     <Page
       title={title}
@@ -94,13 +105,37 @@ export function BoardScreen() {
     >
       <search className="no-print grid gap-3 sm:grid-cols-3" aria-label={t('common.filters')}>
         <TypePeriodFields choice={choice} />
-        <ChoiceFilter label={t('common.state')} param="state" choices={STATES.map((value) => ({ value, label: stateWords(value) }))} />
+        <ChoiceFilter
+          label={t('common.state')}
+          param="state"
+          choices={STATES.map((value) => ({ value, label: stateWords(value) }))}
+        />
       </search>
       {choice.error !== null && <Failure error={choice.error} onRetry={() => location.reload()} />}
-      {isReady ? <Answer of={board}>{(it) => <BoardOf board={it} type={choice.type} />}</Answer> : choice.error === null && choice.rows.length === 0 && choice.types.length > 0 ? <Empty title={t('reports.no_period')} /> : <Loading />}
-      {open === 'indicators' && <IndicatorDialog codes={codes.split(',')} byCode={choice.byCode} onClose={() => setOpen(undefined)} onShow={(next) => setSearch({ codes: next.join(',') })} />}
-      {open === 'adjust' && <AdjustDialog unit={desk.unit.id} period={choice.period} byCode={choice.byCode} first={codes.split(',')[0] ?? ''} onClose={() => setOpen(undefined)} />}
+      {isReady ? (
+        <Answer of={board}>{(it) => <BoardOf board={it} type={choice.type} />}</Answer>
+      ) : choice.error === null && choice.rows.length === 0 && choice.types.length > 0 ? (
+        <Empty title={t('reports.no_period')} />
+      ) : (
+        <Loading />
+      )}
+      {open === 'indicators' && (
+        <IndicatorDialog
+          codes={codes.split(',')}
+          byCode={choice.byCode}
+          onClose={() => setOpen(undefined)}
+          onShow={(next) => setSearch({ codes: next.join(',') })}
+        />
+      )}
+      {open === 'adjust' && (
+        <AdjustDialog
+          unit={desk.unit.id}
+          period={choice.period}
+          byCode={choice.byCode}
+          first={codes.split(',')[0] ?? ''}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
     </Page>
   )
 }
-

@@ -31,6 +31,8 @@ export type Issuer = {
   readonly authorityOf: string
   readonly post: string
   readonly recipients: readonly string[]
+  /** How the issuer calls itself within a sentence. */
+  readonly speaker: string
 }
 
 export type CatalogueView = {

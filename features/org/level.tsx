@@ -18,3 +18,7 @@ export const levelWords = words(LEVELS, (it) => t(`units.level_${it}`))
 export const extentWords = words(EXTENTS, (it) => t(`units.extent_${it}`))
 export const basisWords = words(BASES, (it) => t(`units.basis_${it}`))
 export const methodWords = words(METHODS, (it) => t(`units.method_${it}`))
+
+/** A bare number is a clause of the instrument's first article. */
+export const clauseWords = (clause: string | null): string =>
+  clause === null ? '' : /^\d+$/.test(clause) ? t('units.clause', { clause }) : clause

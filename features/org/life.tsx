@@ -8,7 +8,7 @@ import { ScreenAnswer } from '@kheo/ui/parts/screen-answer.tsx'
 import { Timeline } from '@kheo/ui/parts/timeline.tsx'
 import { useServer } from '@kheo/ui/server.ts'
 import { t } from '@kheo/ui/text.ts'
-import { basisWords, extentWords, levelWords, methodWords } from './level.tsx'
+import { basisWords, clauseWords, extentWords, levelWords, methodWords } from './level.tsx'
 import { org, type OrgEventView, type UnitLife } from './schema.ts'
 
 const UNITS_PATH = '/don-vi'
@@ -32,7 +32,9 @@ function Sides({ title, side }: { readonly title: string; readonly side: Side })
 }
 
 const spanOf = (it: { readonly from: string; readonly to: string | null }): string =>
-  it.to === null ? t('units.code_from', { from: showDay(it.from) }) : t('units.code_to', { from: showDay(it.from), to: showDay(it.to) })
+  it.to === null
+    ? t('units.code_from', { from: showDay(it.from) })
+    : t('units.code_to', { from: showDay(it.from), to: showDay(it.to) })
 
 function Events({ life }: { readonly life: UnitLife }) {
   if (life.events.length === 0) return <p>{t('units.no_events')}</p>
@@ -42,7 +44,7 @@ function Events({ life }: { readonly life: UnitLife }) {
       moments={life.events.map((event) => ({
         key: event.id,
         title: `${showDay(event.on)} · ${event.instrument}`,
-        when: event.clause ?? '',
+        when: clauseWords(event.clause),
         body: (
           <>
             <Sides title={t('units.comes_from')} side={event.comesFrom} />
@@ -83,7 +85,15 @@ function Life({ life }: { readonly life: UnitLife }) {
         <div className="grid content-start gap-4">
           <section className="card grid gap-3">
             <h2>{t('units.names')}</h2>
-            <Timeline label={t('units.names')} moments={life.versions.map((it) => ({ key: it.from, title: it.name, when: spanOf(it), who: it.parentName ?? '' }))} />
+            <Timeline
+              label={t('units.names')}
+              moments={life.versions.map((it) => ({
+                key: it.from,
+                title: it.name,
+                when: spanOf(it),
+                who: it.parentName ?? '',
+              }))}
+            />
           </section>
           <section className="card grid gap-2">
             <h2>{t('units.codes')}</h2>
@@ -132,7 +142,7 @@ function EventView({ event }: { readonly event: OrgEventView }) {
   const names = new Map([...event.before, ...event.after].map((it) => [it.id, it.name]))
   return (
     <Page title={`${event.instrument} · ${showDay(event.on)}`} back={{ to: UNITS_PATH, label: t('units.title') }}>
-      {event.clause !== null && <p>{event.clause}</p>}
+      {event.clause !== null && <p>{clauseWords(event.clause)}</p>}
       {event.note !== null && <p className="text-[var(--muted)]">{event.note}</p>}
       <div className="grid gap-4 sm:grid-cols-2">
         <EventUnits title={t('units.before')} units={event.before} />
@@ -147,7 +157,11 @@ function EventView({ event }: { readonly event: OrgEventView }) {
               {edge.isAssumed && `, ${t('units.assumed')}`})
               {edge.shares.map((it) => (
                 <span key={it.basis} className="block text-[13px] text-[var(--muted)]">
-                  {t('units.share', { basis: basisWords(it.basis), share: showFigure(it.share * 100, 2), method: methodWords(it.method) })}
+                  {t('units.share', {
+                    basis: basisWords(it.basis),
+                    share: showFigure(it.share * 100, 2),
+                    method: methodWords(it.method),
+                  })}
                 </span>
               ))}
             </li>

@@ -17,7 +17,20 @@ export const UNITS_PATH = '/don-vi'
 
 function Counts({ day }: { readonly day: string }) {
   const counts = useServer(org.counts, { day })
-  return <Answer of={counts}>{({ provinces, districts, communes }) => <output className="block">{t('units.counts', { day: showDay(day), provinces: showFigure(provinces), districts: showFigure(districts), communes: showFigure(communes) })}</output>}</Answer>
+  return (
+    <Answer of={counts}>
+      {({ provinces, districts, communes }) => (
+        <output className="block">
+          {t('units.counts', {
+            day: showDay(day),
+            provinces: showFigure(provinces),
+            districts: showFigure(districts),
+            communes: showFigure(communes),
+          })}
+        </output>
+      )}
+    </Answer>
+  )
 }
 
 const columns: readonly Column<UnitRow>[] = [
@@ -62,7 +75,12 @@ export function UnitScreen() {
     <Page title={t('units.title')}>
       <search className="no-print grid items-start gap-4 sm:grid-cols-[1fr_auto]" aria-label={t('common.filters')}>
         <SearchFilter label={t('units.search')} />
-        <DateField label={t('units.day')} name="day" value={day} onChange={(value) => value !== '' && setSearch({ day: value })} />
+        <DateField
+          label={t('units.day')}
+          name="day"
+          value={day}
+          onChange={(value) => value !== '' && setSearch({ day: value })}
+        />
       </search>
       <Counts day={day} />
       {q === '' ? <UnitTree key={day} day={day} /> : <Found q={q} day={day} />}

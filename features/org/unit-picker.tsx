@@ -29,7 +29,8 @@ function useFound(typed: string, day: string) {
   const isAsking = asked.length >= LEAST
   const found = useServer(org.search, { q: asked, day }, { enabled: isAsking })
   const isWaiting = asked !== typed.trim() || found.isFetching
-  const words = typed.trim().length < LEAST ? t('units.pick_more') : isWaiting ? t('common.loading') : t('units.pick_none')
+  const words =
+    typed.trim().length < LEAST ? t('units.pick_more') : isWaiting ? t('common.loading') : t('units.pick_none')
   return { rows: isAsking ? (found.data?.rows ?? []) : [], words }
 }
 

@@ -27,7 +27,9 @@ function Branch({ row, rows }: BranchProps) {
               <span className="inline-block w-(--target)" />
             )}
             <span className="font-medium">{row.name}</span>
-            {row.childCount > 0 && <span className="text-[13px] text-[var(--muted)]">{t('units.children', { count: row.childCount })}</span>}
+            {row.childCount > 0 && (
+              <span className="text-[13px] text-[var(--muted)]">{t('units.children', { count: row.childCount })}</span>
+            )}
           </span>
         )}
       </TreeItemContent>
@@ -49,7 +51,15 @@ function Branch({ row, rows }: BranchProps) {
 }
 
 /** Asks for the children of one open branch; draws nothing. */
-function Children({ unit, day, onRows }: { readonly unit: string; readonly day: string; readonly onRows: (unit: string, rows: readonly UnitRow[]) => void }) {
+function Children({
+  unit,
+  day,
+  onRows,
+}: {
+  readonly unit: string
+  readonly day: string
+  readonly onRows: (unit: string, rows: readonly UnitRow[]) => void
+}) {
   const children = useServer(org.children, { unit, day })
   const rows = children.data?.rows
   const [told, setTold] = useState<readonly UnitRow[]>()

@@ -19,7 +19,16 @@ import { GrantPosition, people, type PositionRow, RoleName } from './schema.ts'
 
 const Shape = GrantPosition.omit({ commandId: true })
 
-type Draft = { unitId: string; username: string; name: string; password: string | undefined; role: string; title: string; from: string; to: string | null }
+type Draft = {
+  unitId: string
+  username: string
+  name: string
+  password: string | undefined
+  role: string
+  title: string
+  from: string
+  to: string | null
+}
 
 const LABELS: Readonly<Partial<Record<string, PlainKey>>> = {
   unitId: 'common.unit',
@@ -44,15 +53,76 @@ function GrantFields({ form }: FieldsProps) {
   const { values, set, errors } = form
   return (
     <>
-      <ErrorSummary errors={Object.entries(errors).map(([name, message]) => ({ name, label: labelOf(name), message }))} attempt={form.attempt} />
-      <UnitPicker label={t('common.unit')} help={t('units.pick_help')} day={desk.today} start={desk.unit.name} onPick={(unit) => set('unitId', unit.id)} />
-      <TextField label={t('account.username')} help={t('account.username_help')} name="username" autoComplete="off" value={values.username} onChange={(it) => set('username', it)} error={errors['username']} />
-      <TextField label={t('account.name')} name="name" autoComplete="off" value={values.name} onChange={(it) => set('name', it)} error={errors['name']} />
-      <TextField label={t('account.grant_password')} help={t('account.grant_password_help')} name="password" type="password" autoComplete="new-password" isOptional value={values.password ?? ''} onChange={(it) => set('password', it === '' ? undefined : it)} error={errors['password']} />
-      <SelectField label={t('account.role')} name="role" value={values.role} onChange={(it) => set('role', it)} error={errors['role']} choices={RoleName.options.map((value) => ({ value, label: t(`account.role_${value}`) }))} />
-      <TextField label={t('account.position_title')} help={t('account.position_title_help')} name="title" value={values.title} onChange={(it) => set('title', it)} error={errors['title']} />
-      <DateField label={t('account.from')} name="from" value={values.from} onChange={(it) => set('from', it)} error={errors['from']} />
-      <DateField label={t('account.to')} name="to" isOptional value={values.to ?? ''} onChange={(it) => set('to', it === '' ? null : it)} error={errors['to']} />
+      <ErrorSummary
+        errors={Object.entries(errors).map(([name, message]) => ({ name, label: labelOf(name), message }))}
+        attempt={form.attempt}
+      />
+      <UnitPicker
+        label={t('common.unit')}
+        help={t('units.pick_help')}
+        day={desk.today}
+        start={desk.unit.name}
+        onPick={(unit) => set('unitId', unit.id)}
+      />
+      <TextField
+        label={t('account.username')}
+        help={t('account.username_help')}
+        name="username"
+        autoComplete="off"
+        value={values.username}
+        onChange={(it) => set('username', it)}
+        error={errors['username']}
+      />
+      <TextField
+        label={t('account.name')}
+        name="name"
+        autoComplete="off"
+        value={values.name}
+        onChange={(it) => set('name', it)}
+        error={errors['name']}
+      />
+      <TextField
+        label={t('account.grant_password')}
+        help={t('account.grant_password_help')}
+        name="password"
+        type="password"
+        autoComplete="new-password"
+        isOptional
+        value={values.password ?? ''}
+        onChange={(it) => set('password', it === '' ? undefined : it)}
+        error={errors['password']}
+      />
+      <SelectField
+        label={t('account.role')}
+        name="role"
+        value={values.role}
+        onChange={(it) => set('role', it)}
+        error={errors['role']}
+        choices={RoleName.options.map((value) => ({ value, label: t(`account.role_${value}`) }))}
+      />
+      <TextField
+        label={t('account.position_title')}
+        help={t('account.position_title_help')}
+        name="title"
+        value={values.title}
+        onChange={(it) => set('title', it)}
+        error={errors['title']}
+      />
+      <DateField
+        label={t('account.from')}
+        name="from"
+        value={values.from}
+        onChange={(it) => set('from', it)}
+        error={errors['from']}
+      />
+      <DateField
+        label={t('account.to')}
+        name="to"
+        isOptional
+        value={values.to ?? ''}
+        onChange={(it) => set('to', it === '' ? null : it)}
+        error={errors['to']}
+      />
     </>
   )
 }
@@ -61,7 +131,16 @@ function Grant({ onClose }: { readonly onClose: () => void }) {
   const desk = useDesk()
   const [commandId] = useCommandId()
   const grant = useCommand(people.grant, [people.list, people.me])
-  const form = useForm<Draft, ReturnType<typeof Shape.parse>>(Shape, { unitId: desk.unit.id, username: '', name: '', password: undefined, role: 'recorder', title: '', from: desk.today, to: null })
+  const form = useForm<Draft, ReturnType<typeof Shape.parse>>(Shape, {
+    unitId: desk.unit.id,
+    username: '',
+    name: '',
+    password: undefined,
+    role: 'recorder',
+    title: '',
+    from: desk.today,
+    to: null,
+  })
   const send = async () => {
     const value = form.check()
     if (value === undefined) return t('common.error_summary', { count: 1 })
@@ -75,7 +154,13 @@ function Grant({ onClose }: { readonly onClose: () => void }) {
     return undefined
   }
   return (
-    <CommandDialog title={t('account.grant_title')} consequence={t('account.grant_help')} confirm={t('account.grant')} onClose={onClose} onConfirm={send}>
+    <CommandDialog
+      title={t('account.grant_title')}
+      consequence={t('account.grant_help')}
+      confirm={t('account.grant')}
+      onClose={onClose}
+      onConfirm={send}
+    >
       <GrantFields form={form} />
     </CommandDialog>
   )
@@ -93,7 +178,14 @@ function End({ row, onClose }: { readonly row: PositionRow; readonly onClose: ()
     return undefined
   }
   return (
-    <CommandDialog title={t('account.end_title')} consequence={t('account.end_consequence', { name: row.name, title: row.title })} confirm={t('account.end')} variant="danger" onClose={onClose} onConfirm={send}>
+    <CommandDialog
+      title={t('account.end_title')}
+      consequence={t('account.end_consequence', { name: row.name, title: row.title })}
+      confirm={t('account.end')}
+      variant="danger"
+      onClose={onClose}
+      onConfirm={send}
+    >
       <DateField label={t('common.day')} name="end-day" value={on} onChange={setOn} />
     </CommandDialog>
   )
@@ -136,7 +228,16 @@ export function Positions() {
       </div>
       <Answer of={list}>
         {({ rows }) =>
-          rows.length === 0 ? <Empty title={t('account.positions_none')} /> : <DataTable caption={t('account.positions_of', { unit: desk.unit.name })} columns={columnsOf(mayGrant ? setEnding : undefined)} rows={rows} keyOf={(row) => row.id} />
+          rows.length === 0 ? (
+            <Empty title={t('account.positions_none')} />
+          ) : (
+            <DataTable
+              caption={t('account.positions_of', { unit: desk.unit.name })}
+              columns={columnsOf(mayGrant ? setEnding : undefined)}
+              rows={rows}
+              keyOf={(row) => row.id}
+            />
+          )
         }
       </Answer>
       {isGranting && <Grant onClose={() => setGranting(false)} />}

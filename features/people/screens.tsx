@@ -76,8 +76,23 @@ function Password() {
   return (
     <form noValidate className="card grid gap-3" onSubmit={submit}>
       <h2>{t('account.change_password')}</h2>
-      <TextField label={t('account.current_password')} name="current-password" type="password" autoComplete="current-password" value={before} onChange={setBefore} />
-      <TextField label={t('account.new_password')} help={t('account.new_password_help')} name="new-password" type="password" autoComplete="new-password" value={after} onChange={setAfter} />
+      <TextField
+        label={t('account.current_password')}
+        name="current-password"
+        type="password"
+        autoComplete="current-password"
+        value={before}
+        onChange={setBefore}
+      />
+      <TextField
+        label={t('account.new_password')}
+        help={t('account.new_password_help')}
+        name="new-password"
+        type="password"
+        autoComplete="new-password"
+        value={after}
+        onChange={setAfter}
+      />
       {problem !== undefined && (
         <Notice tone="bad" role="alert">
           {problem}
@@ -99,7 +114,13 @@ function Appearance() {
   }
   return (
     <section className="card grid gap-3">
-      <ChoiceField label={t('account.theme')} name="theme" value={theme} onChange={choose} choices={THEMES.map((value) => ({ value, label: t(`account.theme_${value}`) }))} />
+      <ChoiceField
+        label={t('account.theme')}
+        name="theme"
+        value={theme}
+        onChange={choose}
+        choices={THEMES.map((value) => ({ value, label: t(`account.theme_${value}`) }))}
+      />
       <ChoiceField
         label={t('account.language')}
         name="language"
@@ -123,7 +144,14 @@ export function AccountScreen() {
   const tab = maySee && search['tab'] === 'positions' ? 'positions' : 'mine'
   return (
     <Page title={t('account.title')}>
-      {maySee && <TabLinks label={t('account.title')} param="tab" current={tab} tabs={TABS.map((value) => ({ value, label: t(`account.tab_${value}`) }))} />}
+      {maySee && (
+        <TabLinks
+          label={t('account.title')}
+          param="tab"
+          current={tab}
+          tabs={TABS.map((value) => ({ value, label: t(`account.tab_${value}`) }))}
+        />
+      )}
       {tab === 'positions' ? (
         <Positions />
       ) : (

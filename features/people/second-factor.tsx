@@ -16,7 +16,13 @@ function Qr({ text }: { readonly text: string }) {
   const { data, size } = encode(text, { border: 2 })
   const path = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('')
   return (
-    <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label={t('account.factor_qr')} className="w-56 bg-white" shapeRendering="crispEdges">
+    <svg
+      viewBox={`0 0 ${size} ${size}`}
+      role="img"
+      aria-label={t('account.factor_qr')}
+      className="w-56 bg-white"
+      shapeRendering="crispEdges"
+    >
       <path d={path} fill="#000" />
     </svg>
   )
@@ -55,7 +61,13 @@ function Confirm({ keys, onClose, onDone }: Dialog & { readonly keys: Keys }) {
     return refusal
   }
   return (
-    <CommandDialog title={t('account.factor_enable')} consequence={t('account.factor_scan')} confirm={t('account.confirm')} onClose={onClose} onConfirm={send}>
+    <CommandDialog
+      title={t('account.factor_enable')}
+      consequence={t('account.factor_scan')}
+      confirm={t('account.confirm')}
+      onClose={onClose}
+      onConfirm={send}
+    >
       <Qr text={keys.uri} />
       <p className="text-sm">
         {t('account.factor_secret')} <code className="break-all">{secretOf(keys.uri)}</code>
@@ -64,7 +76,14 @@ function Confirm({ keys, onClose, onDone }: Dialog & { readonly keys: Keys }) {
         <p>{t('account.factor_backup')}</p>
         <p className="font-mono break-words">{keys.codes.join('  ')}</p>
       </div>
-      <TextField label={t('account.second_factor')} name="totp" inputMode="numeric" autoComplete="one-time-code" value={code} onChange={setCode} />
+      <TextField
+        label={t('account.second_factor')}
+        name="totp"
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        value={code}
+        onChange={setCode}
+      />
     </CommandDialog>
   )
 }
@@ -75,8 +94,22 @@ function Enable({ onClose, onDone }: Dialog) {
   if (keys !== undefined) return <Confirm keys={keys} onClose={onClose} onDone={onDone} />
   const send = () => orSentence(auth.enable(password).then(setKeys), t('account.password_wrong'))
   return (
-    <CommandDialog title={t('account.factor_enable')} consequence={t('account.factor_enable_consequence')} confirm={t('account.confirm')} staysOpen onClose={onClose} onConfirm={send}>
-      <TextField label={t('account.current_password')} name="factor-password" type="password" autoComplete="current-password" value={password} onChange={setPassword} />
+    <CommandDialog
+      title={t('account.factor_enable')}
+      consequence={t('account.factor_enable_consequence')}
+      confirm={t('account.confirm')}
+      staysOpen
+      onClose={onClose}
+      onConfirm={send}
+    >
+      <TextField
+        label={t('account.current_password')}
+        name="factor-password"
+        type="password"
+        autoComplete="current-password"
+        value={password}
+        onChange={setPassword}
+      />
     </CommandDialog>
   )
 }
@@ -92,8 +125,22 @@ function Disable({ onClose, onDone }: Dialog) {
     return refusal
   }
   return (
-    <CommandDialog title={t('account.factor_disable')} consequence={t('account.factor_disable_consequence')} confirm={t('account.factor_disable')} variant="danger" onClose={onClose} onConfirm={send}>
-      <TextField label={t('account.current_password')} name="factor-password" type="password" autoComplete="current-password" value={password} onChange={setPassword} />
+    <CommandDialog
+      title={t('account.factor_disable')}
+      consequence={t('account.factor_disable_consequence')}
+      confirm={t('account.factor_disable')}
+      variant="danger"
+      onClose={onClose}
+      onConfirm={send}
+    >
+      <TextField
+        label={t('account.current_password')}
+        name="factor-password"
+        type="password"
+        autoComplete="current-password"
+        value={password}
+        onChange={setPassword}
+      />
     </CommandDialog>
   )
 }

@@ -43,7 +43,12 @@ export function CellInput({ code, name, decimals, value, onType, onValue, onPast
     if (read.ok) setTyped(undefined)
   }
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
-    const by = event.key === 'ArrowUp' || (event.key === 'Enter' && event.shiftKey) ? -1 : event.key === 'ArrowDown' || event.key === 'Enter' ? 1 : 0
+    const by =
+      event.key === 'ArrowUp' || (event.key === 'Enter' && event.shiftKey)
+        ? -1
+        : event.key === 'ArrowDown' || event.key === 'Enter'
+          ? 1
+          : 0
     if (by === 0) return
     event.preventDefault()
     move(event.currentTarget, by)

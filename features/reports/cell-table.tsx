@@ -1,6 +1,7 @@
 // The figures of a report as a native table: typed cells are inputs, every figure leads to its source.
 import { readFigure, showFigure } from '@kheo/ui/format.ts'
 import { Badge } from '@kheo/ui/parts/badge.tsx'
+import { SelectField } from '@kheo/ui/parts/field.tsx'
 import { toast } from '@kheo/ui/parts/toast.tsx'
 import { CELL, COLUMN_HEAD, GROUP, ROW, ROW_HEAD, TABLE } from '@kheo/ui/parts/table-roles.ts'
 import { t } from '@kheo/ui/text.ts'
@@ -49,17 +50,38 @@ function pasteInto(grid: Grid, cells: readonly Cell[], from: string, column: rea
   toast(t('reports.pasted', { count: Object.keys(taken).length, skipped, wrong }), wrong > 0 ? 'warn' : 'info')
 }
 
-function SourceButton({ cell, onSource, children }: { readonly cell: Cell; readonly onSource: (code: string) => void; readonly children: string }) {
+function SourceButton({
+  cell,
+  onSource,
+  children,
+}: {
+  readonly cell: Cell
+  readonly onSource: (code: string) => void
+  readonly children: string
+}) {
   // The words to be seen are part of the name, so that they can also be spoken.
   const text = children === cell.text ? cell.text : `${cell.text}, ${children}`
   return (
-    <button type="button" className="number-button" aria-label={t('reports.source_label', { code: cell.code, text })} onClick={() => onSource(cell.code)}>
+    <button
+      type="button"
+      className="number-button"
+      aria-label={t('reports.source_label', { code: cell.code, text })}
+      onClick={() => onSource(cell.code)}
+    >
       {children}
     </button>
   )
 }
 
-function ThisPeriod({ cell, grid, cells }: { readonly cell: Cell; readonly grid: Grid; readonly cells: readonly Cell[] }) {
+function ThisPeriod({
+  cell,
+  grid,
+  cells,
+}: {
+  readonly cell: Cell
+  readonly grid: Grid
+  readonly cells: readonly Cell[]
+}) {
   const { names, saver, mayEdit, onSource, view } = grid
   const row = names.get(cell.code)
   const total = (
@@ -71,11 +93,13 @@ function ThisPeriod({ cell, grid, cells }: { readonly cell: Cell; readonly grid:
     return (
       <>
         {total}
-        {cell.total === null && <span className="block text-[13px] text-[var(--muted)]">{t('reports.not_reported')}</span>}
+        {cell.total === null && (
+          <span className="block text-[13px] text-[var(--muted)]">{t('reports.not_reported')}</span>
+        )}
       </>
     )
   return (
-    <div className="grid justify-items-end gap-1">
+    <div className="flex flex-wrap items-center justify-end gap-x-2 xl:flex-nowrap">
       <CellInput
         code={cell.code}
         name={nameOf(row)}
@@ -87,7 +111,7 @@ function ThisPeriod({ cell, grid, cells }: { readonly cell: Cell; readonly grid:
       />
       {view.isConsolidated && cell.expected > 0 && (
         <span className="text-[13px]">
-          {t('reports.source_total')}: {total}
+          <span className="text-[var(--muted)]">{t('reports.source_total')}</span> {total}
         </span>
       )}
     </div>
@@ -106,7 +130,17 @@ function LastYear({ cell, decimals }: { readonly cell: Cell; readonly decimals: 
   )
 }
 
-function Remarks({ cell, findings, decimals, note }: { readonly cell: Cell; readonly findings: readonly Finding[]; readonly decimals: number; readonly note: string }) {
+function Remarks({
+  cell,
+  findings,
+  decimals,
+  note,
+}: {
+  readonly cell: Cell
+  readonly findings: readonly Finding[]
+  readonly decimals: number
+  readonly note: string
+}) {
   return (
     <>
       {cell.isInQuestion && (
@@ -122,7 +156,10 @@ function Remarks({ cell, findings, decimals, note }: { readonly cell: Cell; read
         </span>
       )}
       {findings.map((it) => (
-        <span key={it.check} className={`block text-[13px] ${it.severity === 'error' ? 'text-[var(--bad)]' : 'text-[var(--warn)]'}`}>
+        <span
+          key={it.check}
+          className={`block text-[13px] ${it.severity === 'error' ? 'text-[var(--bad)]' : 'text-[var(--warn)]'}`}
+        >
           <span aria-hidden="true">{it.severity === 'error' ? '✕ ' : '▲ '}</span>
           {it.sentence}
         </span>
@@ -132,7 +169,13 @@ function Remarks({ cell, findings, decimals, note }: { readonly cell: Cell; read
   )
 }
 
-type RowProps = { readonly cell: Cell; readonly grid: Grid; readonly cells: readonly Cell[]; readonly findings: readonly Finding[]; readonly onNote: (code: string) => void }
+type RowProps = {
+  readonly cell: Cell
+  readonly grid: Grid
+  readonly cells: readonly Cell[]
+  readonly findings: readonly Finding[]
+  readonly onNote: (code: string) => void
+}
 
 function CellRow({ cell, grid, cells, findings, onNote }: RowProps) {
   const row = grid.names.get(cell.code)
@@ -143,7 +186,7 @@ function CellRow({ cell, grid, cells, findings, onNote }: RowProps) {
       <td {...CELL} data-label={t('reports.code')} className="is-wide-only whitespace-nowrap">
         {cell.code}
       </td>
-      <th {...ROW_HEAD} className="is-main min-w-48">
+      <th {...ROW_HEAD} className="is-main min-w-40">
         <span className="sm:hidden">{cell.code} · </span>
         {nameOf(row)}
         <span className="font-normal text-[var(--muted)] sm:hidden"> ({row?.unit ?? ''})</span>
@@ -177,13 +220,38 @@ function CellRow({ cell, grid, cells, findings, onNote }: RowProps) {
             </span>
           )}
           {grid.mayEdit && (
-            <button type="button" className="number-button no-print" aria-label={t('reports.note_label', { code: cell.code })} onClick={() => onNote(cell.code)}>
+            <button
+              type="button"
+              className="number-button no-print"
+              aria-label={t('reports.note_label', { code: cell.code })}
+              onClick={() => onNote(cell.code)}
+            >
               ✎
             </button>
           )}
         </span>
       </td>
     </tr>
+  )
+}
+
+/** A hundred rows need a way to a part; on paper the parts are there to be leafed to. */
+function SectionJump({ titles }: { readonly titles: readonly string[] }) {
+  if (titles.length < 3) return null
+  const jump = (index: string) => document.getElementById(`section-${index}`)?.scrollIntoView({ block: 'start' })
+  return (
+    <div className="no-print max-w-md">
+      <SelectField
+        label={t('reports.jump')}
+        name="section"
+        value=""
+        onChange={jump}
+        choices={[
+          { value: '', label: t('common.choose') },
+          ...titles.map((label, index) => ({ value: String(index), label })),
+        ]}
+      />
+    </div>
   )
 }
 
@@ -197,7 +265,8 @@ export function CellTable(grid: Grid) {
   return (
     <div className="grid gap-2">
       {grid.mayEdit && <p className="no-print text-sm text-[var(--muted)]">{t('reports.keys_help')}</p>}
-      <div className="table-scroll">
+      <SectionJump titles={view.sections.map((section) => section.title)} />
+      <div className="table-scroll table-tall">
         <table {...TABLE} className="table table-cards table-figures">
           <caption className="sr-only">
             {view.typeTitle}, {view.period.title}
@@ -211,15 +280,27 @@ export function CellTable(grid: Grid) {
               ))}
             </tr>
           </thead>
-          {view.sections.map((section) => (
-            <tbody key={section.title} {...GROUP}>
+          {view.sections.map((section, index) => (
+            <tbody key={section.title} id={`section-${index}`} {...GROUP}>
               <tr {...ROW} className="is-section">
-                <th {...COLUMN_HEAD} scope="colgroup" colSpan={HEADS.length} className="is-main !bg-[var(--canvas)] !font-semibold">
+                <th
+                  {...COLUMN_HEAD}
+                  scope="colgroup"
+                  colSpan={HEADS.length}
+                  className="is-main !bg-[var(--canvas)] !font-semibold"
+                >
                   {section.title}
                 </th>
               </tr>
               {section.cells.map((cell) => (
-                <CellRow key={cell.code} cell={cell} grid={grid} cells={cells} findings={failed.filter((it) => it.cells.includes(cell.code))} onNote={setNoted} />
+                <CellRow
+                  key={cell.code}
+                  cell={cell}
+                  grid={grid}
+                  cells={cells}
+                  findings={failed.filter((it) => it.cells.includes(cell.code))}
+                  onNote={setNoted}
+                />
               ))}
             </tbody>
           ))}
@@ -227,12 +308,20 @@ export function CellTable(grid: Grid) {
       </div>
       {hasEstimates && (
         <p className="text-sm text-[var(--muted)]">
-          <span className="hatch mr-2 inline-block h-4 w-8 border border-[var(--line)] align-middle" aria-hidden="true" />
+          <span
+            className="hatch mr-2 inline-block h-4 w-8 border border-[var(--line)] align-middle"
+            aria-hidden="true"
+          />
           {t('reports.legend_estimated')}
         </p>
       )}
       {notedCell !== undefined && (
-        <NoteDialog code={notedCell.code} start={saver.pending.notes[notedCell.code] ?? notedCell.note ?? ''} onClose={() => setNoted(undefined)} onSave={(note) => saver.put({}, { [notedCell.code]: note })} />
+        <NoteDialog
+          code={notedCell.code}
+          start={saver.pending.notes[notedCell.code] ?? notedCell.note ?? ''}
+          onClose={() => setNoted(undefined)}
+          onSave={(note) => saver.put({}, { [notedCell.code]: note })}
+        />
       )}
     </div>
   )

@@ -15,7 +15,13 @@ function Group({ title, findings, onCell, look }: ChecksProps & { readonly title
             <p>{it.sentence}</p>
             <p className="flex flex-wrap gap-2">
               {it.cells.map((code) => (
-                <button key={code} type="button" className="number-button" aria-label={t('reports.check_go', { code })} onClick={() => onCell(code)}>
+                <button
+                  key={code}
+                  type="button"
+                  className="number-button"
+                  aria-label={t('reports.check_go', { code })}
+                  onClick={() => onCell(code)}
+                >
                   {code}
                 </button>
               ))}
@@ -34,12 +40,29 @@ export function Checks({ findings, onCell }: ChecksProps) {
   return (
     <div className="grid gap-5">
       {failed.length === 0 && <p className="notice tone-good">✓ {t('reports.checks_all_passed')}</p>}
-      <Group title={t('reports.checks_failed')} findings={failed.filter((it) => it.severity === 'error')} onCell={onCell} look="tone-bad" />
-      <Group title={t('reports.checks_warned')} findings={failed.filter((it) => it.severity === 'warn')} onCell={onCell} look="tone-warn" />
-      <Group title={t('reports.checks_open')} findings={findings.filter((it) => it.status === 'not-checkable')} onCell={onCell} look="" />
+      <Group
+        title={t('reports.checks_failed')}
+        findings={failed.filter((it) => it.severity === 'error')}
+        onCell={onCell}
+        look="tone-bad"
+      />
+      <Group
+        title={t('reports.checks_warned')}
+        findings={failed.filter((it) => it.severity === 'warn')}
+        onCell={onCell}
+        look="tone-warn"
+      />
+      <Group
+        title={t('reports.checks_open')}
+        findings={findings.filter((it) => it.status === 'not-checkable')}
+        onCell={onCell}
+        look=""
+      />
       {passed.length > 0 && (
         <details className="card">
-          <summary className="min-h-[var(--target)] font-medium">{t('reports.checks_passed', { count: passed.length })}</summary>
+          <summary className="min-h-[var(--target)] font-medium">
+            {t('reports.checks_passed', { count: passed.length })}
+          </summary>
           <ul className="list-disc pl-5 text-sm">
             {passed.map((it) => (
               <li key={it.check}>{it.sentence}</li>

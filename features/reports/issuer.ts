@@ -16,7 +16,7 @@ const COMMITTEES: Readonly<Record<string, string>> = {
   'thị xã': 'Thị ủy',
 }
 
-const EMPTY: FilledIssuer = { governing: '', issuing: '', body: '', place: '', authority: null, authorityOf: '', post: '', recipients: [] }
+const EMPTY: FilledIssuer = { governing: '', issuing: '', body: '', place: '', authority: null, authorityOf: '', post: '', recipients: [], speaker: '' }
 
 type Words = Readonly<Record<string, string>>
 
@@ -58,5 +58,6 @@ export function issuerAt(issuers: readonly Issuer[], index: OrgIndex, it: { fami
     authorityOf: found.authorityOf,
     post: found.post,
     recipients: found.recipients.map((recipient) => fill(recipient, words)),
+    speaker: fill(found.speaker, words),
   }
 }

@@ -7,8 +7,22 @@ import type { Cell, ReportState } from './schema.ts'
 
 export type AnyState = ReportState | 'not-started'
 
-const TONE: Readonly<Record<AnyState, Tone>> = { 'not-started': 'plain', draft: 'plain', submitted: 'info', returned: 'bad', approved: 'good', issued: 'good' }
-const SHAPE: Readonly<Record<AnyState, string>> = { 'not-started': '—', draft: '○', submitted: '●', returned: '↩', approved: '✓', issued: '✓✓' }
+const TONE: Readonly<Record<AnyState, Tone>> = {
+  'not-started': 'plain',
+  draft: 'plain',
+  submitted: 'info',
+  returned: 'bad',
+  approved: 'good',
+  issued: 'good',
+}
+const SHAPE: Readonly<Record<AnyState, string>> = {
+  'not-started': '—',
+  draft: '○',
+  submitted: '●',
+  returned: '↩',
+  approved: '✓',
+  issued: '✓✓',
+}
 
 export const StateBadge = ({ state }: { readonly state: AnyState }) => (
   <Badge tone={TONE[state]} shape={SHAPE[state]}>

@@ -11,12 +11,24 @@ import { nameOf } from '../indicators/catalogue.tsx'
 import type { IndicatorRow } from '../indicators/schema.ts'
 import { type NarrativeSection, type ReportView, reports } from './schema.ts'
 
-type Shared = { readonly view: ReportView; readonly names: ReadonlyMap<string, IndicatorRow>; readonly mayEdit: boolean; readonly onSource: (code: string) => void }
+type Shared = {
+  readonly view: ReportView
+  readonly names: ReadonlyMap<string, IndicatorRow>
+  readonly mayEdit: boolean
+  readonly onSource: (code: string) => void
+}
 
 function useWording(view: ReportView, section: number) {
   const save = useCommand(reports.saveNarrative, [reports.view])
   return async (text: string) => {
-    await save.mutateAsync({ commandId: newId(), unit: view.unitId, type: view.type, period: view.period.id, section, text })
+    await save.mutateAsync({
+      commandId: newId(),
+      unit: view.unitId,
+      type: view.type,
+      period: view.period.id,
+      section,
+      text,
+    })
     toast(t('reports.narrative_saved'))
   }
 }
@@ -28,7 +40,12 @@ function caretIn(text: string): number {
   return box instanceof HTMLTextAreaElement ? box.selectionStart : text.length
 }
 
-function Editor({ view, names, section, onClose }: Pick<Shared, 'view' | 'names'> & { readonly section: NarrativeSection; readonly onClose: () => void }) {
+function Editor({
+  view,
+  names,
+  section,
+  onClose,
+}: Pick<Shared, 'view' | 'names'> & { readonly section: NarrativeSection; readonly onClose: () => void }) {
   const codes = view.sections.flatMap((it) => it.cells.map((cell) => cell.code))
   const [text, setText] = useState(section.source)
   const [code, setCode] = useState(codes[0] ?? '')
@@ -42,10 +59,22 @@ function Editor({ view, names, section, onClose }: Pick<Shared, 'view' | 'names'
     return undefined
   }
   return (
-    <CommandDialog title={t('reports.narrative_title', { heading: section.heading })} consequence={t('reports.narrative_help')} confirm={t('common.save')} onClose={onClose} onConfirm={send}>
+    <CommandDialog
+      title={t('reports.narrative_title', { heading: section.heading })}
+      consequence={t('reports.narrative_help')}
+      confirm={t('common.save')}
+      onClose={onClose}
+      onConfirm={send}
+    >
       <TextArea label={t('reports.narrative_text')} name={TEXT} rows={8} value={text} onChange={setText} />
       <div className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-2">
-        <SelectField label={t('reports.narrative_token')} name="narrative-token" value={code} onChange={setCode} choices={codes.map((it) => ({ value: it, label: `${it} ${nameOf(names.get(it))}` }))} />
+        <SelectField
+          label={t('reports.narrative_token')}
+          name="narrative-token"
+          value={code}
+          onChange={setCode}
+          choices={codes.map((it) => ({ value: it, label: `${it} ${nameOf(names.get(it))}` }))}
+        />
         <Button onClick={insert}>{t('reports.narrative_insert')}</Button>
       </div>
     </CommandDialog>
@@ -69,6 +98,7 @@ function Section({ section, view, names, mayEdit, onSource }: Shared & { readonl
           )}
         </div>
       </div>
+      {section.paragraphs.length === 0 && <p className="text-[var(--muted)]">{t('reports.narrative_empty')}</p>}
       {section.paragraphs.map((runs, index) => (
         // Paragraphs have no identity of their own: their place is what they are.
         <p key={index} className="max-w-prose">
@@ -76,7 +106,13 @@ function Section({ section, view, names, mayEdit, onSource }: Shared & { readonl
             run.code === null ? (
               run.text
             ) : (
-              <button key={place} type="button" className="number-inline" aria-label={t('reports.source_label', { code: run.code, text: run.text })} onClick={() => run.code !== null && onSource(run.code)}>
+              <button
+                key={place}
+                type="button"
+                className="number-inline"
+                aria-label={t('reports.source_label', { code: run.code, text: run.text })}
+                onClick={() => run.code !== null && onSource(run.code)}
+              >
                 {run.text}
               </button>
             ),

@@ -1,5 +1,5 @@
 // From a report's content to what printers read, and from that to .docx and .xlsx. The same print gives the same bytes.
-import { calendarDate, type CalendarDate } from '@kheo/core/calendar.ts'
+import { calendarDate, viDate, type CalendarDate } from '@kheo/core/calendar.ts'
 import { valueOf, type Values } from '@kheo/core/indicator/model.ts'
 import { changeBetween } from '@kheo/core/text/comparison.ts'
 import { decimalsOf } from '@kheo/core/text/decimal.ts'
@@ -7,9 +7,10 @@ import { formatCount, formatNumber } from '@kheo/core/text/number-style.ts'
 import type { Db } from '@kheo/db/connect.ts'
 import { Refusal } from '@kheo/kit/problem.ts'
 import type { Block, PaperDocument, TableRow } from '@kheo/writer/block-model.ts'
-import { checkDocument } from '@kheo/writer/components.ts'
+import { checkDocument, numberLine } from '@kheo/writer/components.ts'
 import { renderDocx } from '@kheo/writer/docx-writer.ts'
 import { parseProfiles, profileAt, type FormatProfile } from '@kheo/writer/profile.ts'
+import { spell } from '@kheo/writer/spelling.ts'
 import type { Sheet, SheetColumn, SheetRow, Workbook } from '@kheo/writer/workbook-model.ts'
 import { renderXlsx } from '@kheo/writer/xlsx-writer.ts'
 import type { World } from '../context.ts'
@@ -142,13 +143,13 @@ const CLASS_NOTES: Readonly<Record<string, string>> = {
   'not-convertible': 'Không so sánh được với cùng kỳ do địa giới thay đổi.',
 }
 
-function bodyBlocks(print: Print): Block[] {
+function bodyBlocks(print: Print, speaker: string): Block[] {
   const told = print.narrative.filter((section) => section.paragraphs.length > 0)
   const sections = told.flatMap((section, at): Block[] => [
     { kind: 'heading', level: 2, text: `${at + 1}. ${section.heading}` },
     ...section.paragraphs.map((runs): Block => ({ kind: 'paragraph', runs: runs.map((run) => (run.code === null ? { text: run.text } : { figure: { code: run.code, text: run.text } })) })),
   ])
-  const lead = `${print.unitName} báo cáo ${print.typeTitle.replace(/^Báo cáo /, '')} ${print.periodTitle.charAt(0).toLocaleLowerCase('vi')}${print.periodTitle.slice(1)} như sau:`
+  const lead = `${speaker} báo cáo kết quả ${print.typeTitle.replace(/^Báo cáo /, '')} ${print.periodTitle.charAt(0).toLocaleLowerCase('vi')}${print.periodTitle.slice(1)} như sau:`
   const [n, all] = print.n
   const reported: Block[] = all === 0 ? [] : [{ kind: 'paragraph', runs: [{ text: `Số liệu tổng hợp từ ${formatCount(n)}/${formatCount(all)} đơn vị đã báo cáo.${print.missing.length === 0 ? '' : ` Chưa báo cáo: ${print.missing.map((unit) => unit.name).join(', ')}.`}` }] }]
   const empty: Block[] = told.length > 0 ? [] : [{ kind: 'paragraph', runs: [{ text: 'Trong kỳ chưa có số liệu được báo cáo cho các nội dung của báo cáo này.' }] }]
@@ -199,13 +200,19 @@ function profileFor(world: World, family: Family, day: CalendarDate): FormatProf
   return found.value
 }
 
+/** Paragraphs in the spelling of the profile: Party papers write `uỷ`, state papers `ủy`. */
+function spelled(block: Block, profile: FormatProfile): Block {
+  if (block.kind !== 'paragraph') return block
+  return { ...block, runs: block.runs.map((run) => ('text' in run ? { ...run, text: spell(run.text, profile.spelling) } : run)) }
+}
+
 /** The paper of a print. A draft has no number and leaves the day open. */
 export async function renderReport(world: World, print: Print, family: Family, registered: Registered | null): Promise<Uint8Array> {
   const day = registered?.date ?? calendarDate(print.periodEnd)
   const profile = profileFor(world, family, day)
   const issuer = print.issuers[family]
   const summary = `${family === 'party' ? 'về ' : ''}${print.typeTitle.replace(/^Báo cáo /, '')} ${print.periodTitle.charAt(0).toLocaleLowerCase('vi')}${print.periodTitle.slice(1)}`
-  const document: PaperDocument = {
+  const frame: PaperDocument = {
     profile: profile.code,
     language: 'vi-VN',
     components: {
@@ -220,8 +227,11 @@ export async function renderReport(world: World, print: Print, family: Family, r
       signature: { ...(issuer.authority === null ? {} : { authority: { form: issuer.authority, of: issuer.authorityOf } }), post: issuer.post, name: '' },
       recipients: issuer.recipients,
     },
-    blocks: [...bodyBlocks(print), ...annexBlocks(print, `(Kèm theo Báo cáo ${registered === null ? 'dự thảo' : `số ${registered.number}`} của ${print.unitName})`)],
+    blocks: [],
   }
+  const number = numberLine(profile, frame.components).replace(/^Số:? ?/, 'số ')
+  const reference = registered === null ? `(Kèm theo Báo cáo dự thảo của ${issuer.speaker})` : `(Kèm theo Báo cáo ${number} ngày ${viDate(day)} của ${issuer.speaker})`
+  const document: PaperDocument = { ...frame, blocks: [...bodyBlocks(print, issuer.speaker), ...annexBlocks(print, reference)].map((block) => spelled(block, profile)) }
   const checked = checkDocument(document, profile)
   if (!checked.ok) throw new Error(`paper: ${JSON.stringify(checked.problem)}`)
   return renderDocx(document, profile)
@@ -235,7 +245,7 @@ function listSheet(print: Print): Sheet {
     { widthChars: 8, align: 'center' },
     { widthChars: 58, align: 'left' },
     { widthChars: 13, align: 'center' },
-    ...Array.from({ length: 4 }, (): SheetColumn => ({ widthChars: 13, align: 'right', numberFormat: '#,##0.##' })),
+    ...Array.from({ length: 4 }, (): SheetColumn => ({ widthChars: 13, align: 'right', numberFormat: '#,##0' })),
     { widthChars: 34, align: 'left' },
   ]
   const rows = print.sections.flatMap((section): SheetRow[] => {
@@ -243,6 +253,7 @@ function listSheet(print: Print): Sheet {
     return [
       { emphasis: 'bold', cells: ['', '', section.title, '', null, null, null, null, ''] },
       ...cells.map((cell, at): SheetRow => ({
+        numberFormat: numberFormat(cell),
         cells: [at + 1, cell.code, cell.nameVi, cell.unit, valueOf(print.previous, cell.code), valueOf(print.values, cell.code), valueOf(print.cumulative, cell.code), valueOf(print.lastYear, cell.code), print.notes[cell.code] ?? ''],
       })),
     ]
@@ -270,16 +281,30 @@ const titleLines = (print: Print, label: string, remark: string): Sheet['titleLi
 
 const columnName = (at: number): string => (at < 26 ? String.fromCodePoint(65 + at) : columnName(Math.floor(at / 26) - 1) + String.fromCodePoint(65 + (at % 26)))
 
+/** More columns than this cannot be read on a printed page; the annex goes on on another sheet. */
+const COLUMNS_A_SHEET = 10
+
+type Part = { readonly name: string; readonly values: Values }
+
+/** What adds up from the units, without what happened nowhere. */
+function unitCells(print: Print): { title: string; cell: PrintCell }[] {
+  const held = (cell: PrintCell): boolean => isPlain(cell) && [print.own, ...print.children.map((child) => child.values)].some((values) => (valueOf(values, cell.code) ?? 0) !== 0)
+  const adds = (cell: PrintCell): boolean => print.children.some((child) => cell.code in child.values)
+  return print.sections.flatMap((section) => section.cells.filter((cell) => held(cell) && adds(cell)).map((cell) => ({ title: section.title, cell })))
+}
+
 /** Units as rows, figures that add up as columns, and a total by formula whose value is kept beside it. */
-function unitSheet(print: Print): Sheet | null {
-  if (print.children.length === 0) return null
-  const parts = [{ name: print.ownLabel, values: print.own }, ...print.children]
-  const sections = print.sections
-    .map((section) => ({ title: section.title, cells: section.cells.filter((cell) => print.children.some((child) => cell.code in child.values) || (cell.code in print.values && isPlain(cell) && valueOf(print.own, cell.code) !== null)) }))
-    .filter((section) => section.cells.length > 0)
-  const cells = sections.flatMap((section) => section.cells)
-  if (cells.length === 0) return null
-  const titles = titleLines(print, 'PHỤ LỤC II', `Theo đơn vị; ${formatCount(print.n[0])}/${formatCount(print.n[1])} đơn vị đã báo cáo; ô trống: chưa báo cáo`)
+function unitSheets(print: Print): Sheet[] {
+  const all = unitCells(print)
+  const parts: Part[] = [{ name: print.ownLabel, values: print.own }, ...print.children]
+  const count = Math.ceil(all.length / COLUMNS_A_SHEET)
+  return Array.from({ length: count }, (_, at) => unitSheet(print, parts, all.slice(at * COLUMNS_A_SHEET, (at + 1) * COLUMNS_A_SHEET), count === 1 ? 'II' : `II.${at + 1}`))
+}
+
+function unitSheet(print: Print, parts: readonly Part[], chosen: readonly { title: string; cell: PrintCell }[], label: string): Sheet {
+  const cells = chosen.map((each) => each.cell)
+  const sections = [...new Set(chosen.map((each) => each.title))].map((title) => ({ text: title, colSpan: chosen.filter((each) => each.title === title).length }))
+  const titles = titleLines(print, `PHỤ LỤC ${label}`, `Theo đơn vị; ${formatCount(print.n[0])}/${formatCount(print.n[1])} đơn vị đã báo cáo; ô trống: chưa báo cáo; chỉ tiêu không phát sinh ở mọi đơn vị thì không in`)
   const first = titles.length + 3
   const last = first + parts.length - 1
   const rows = parts.map((part, at): SheetRow => ({ cells: [at + 1, part.name, ...cells.map((cell) => valueOf(part.values, cell.code))] }))
@@ -288,11 +313,11 @@ function unitSheet(print: Print): Sheet | null {
     cells: ['', 'Tổng', ...cells.map((cell, at) => totalCell(print, parts, cell, `SUM(${columnName(at + 2)}${first}:${columnName(at + 2)}${last})`))],
   }
   return {
-    name: 'Phụ lục II',
+    name: `Phụ lục ${label}`,
     titleLines: titles,
-    columns: [{ widthChars: 6, align: 'center' }, { widthChars: 34, align: 'left' }, ...cells.map((cell): SheetColumn => ({ widthChars: 14, align: 'right', numberFormat: numberFormat(cell) }))],
+    columns: [{ widthChars: 6, align: 'center' }, { widthChars: 34, align: 'left' }, ...cells.map((cell): SheetColumn => ({ widthChars: 15, align: 'right', numberFormat: numberFormat(cell) }))],
     headerRows: [
-      [{ text: 'STT', rowSpan: 2 }, { text: 'Đơn vị', rowSpan: 2 }, ...sections.map((section) => ({ text: section.title, colSpan: section.cells.length }))],
+      [{ text: 'STT', rowSpan: 2 }, { text: 'Đơn vị', rowSpan: 2 }, ...sections],
       cells.map((cell) => ({ text: `${cell.code}. ${cell.nameVi} (${cell.unit})` })),
     ],
     rows: [...rows, total],
@@ -304,7 +329,7 @@ function unitSheet(print: Print): Sheet | null {
 const isPlain = (cell: PrintCell): boolean => cell.unit !== '%'
 
 /** The formula where the rows add up to the total; the plain total where an adjustment stands beside them. */
-function totalCell(print: Print, parts: readonly { readonly values: Values }[], cell: PrintCell, formula: string): SheetRow['cells'][number] {
+function totalCell(print: Print, parts: readonly Part[], cell: PrintCell, formula: string): SheetRow['cells'][number] {
   const value = valueOf(print.values, cell.code)
   if (value === null) return null
   const sum = parts.reduce((all, part) => all + (valueOf(part.values, cell.code) ?? 0), 0)
@@ -313,13 +338,12 @@ function totalCell(print: Print, parts: readonly { readonly values: Values }[], 
 
 /** The annex workbook of a print. */
 export function renderAnnex(print: Print, registered: Registered | null): Promise<Uint8Array> {
-  const byUnit = unitSheet(print)
   const workbook: Workbook = {
     title: `${print.typeTitle} ${print.periodTitle}`,
     creator: print.unitName,
     date: registered?.date ?? print.periodEnd,
     font: { name: 'Times New Roman', sizePt: 12 },
-    sheets: [listSheet(print), ...(byUnit === null ? [] : [byUnit])],
+    sheets: [listSheet(print), ...unitSheets(print)],
   }
   return renderXlsx(workbook)
 }

@@ -58,7 +58,13 @@ function Submit({ view, flush, onClose }: ActionProps) {
     return undefined
   }
   return (
-    <CommandDialog title={t('reports.submit_title')} consequence={t('reports.submit_consequence', { filled: view.filled, all: allCells(view).length })} confirm={t('reports.submit')} onClose={onClose} onConfirm={send}>
+    <CommandDialog
+      title={t('reports.submit_title')}
+      consequence={t('reports.submit_consequence', { filled: view.filled, all: allCells(view).length })}
+      confirm={t('reports.submit')}
+      onClose={onClose}
+      onConfirm={send}
+    >
       <FindingList title={t('reports.submit_errors', { count: errors.length })} findings={errors} />
       <FindingList title={t('reports.submit_warnings', { count: warnings.length })} findings={warnings} />
       <TextArea label={t('reports.submit_reason')} name="reason" isOptional value={reason} onChange={setReason} />
@@ -79,13 +85,25 @@ function Return({ view, names, onClose }: ActionProps) {
   }
   const tick = (code: string, on: boolean) => setTicked(on ? [...ticked, code] : ticked.filter((it) => it !== code))
   return (
-    <CommandDialog title={t('reports.return_title')} consequence={t('reports.return_consequence')} confirm={t('reports.return')} variant="danger" onClose={onClose} onConfirm={confirm}>
+    <CommandDialog
+      title={t('reports.return_title')}
+      consequence={t('reports.return_consequence')}
+      confirm={t('reports.return')}
+      variant="danger"
+      onClose={onClose}
+      onConfirm={confirm}
+    >
       <TextArea label={t('common.reason')} name="reason" value={reason} onChange={setReason} />
       <fieldset>
         <legend className="field-label">{t('reports.return_cells')}</legend>
         <div className="max-h-64 overflow-auto rounded border border-[var(--line)] px-3 py-1">
           {allCells(view).map((cell) => (
-            <CheckField key={cell.code} label={`${cell.code} ${nameOf(names.get(cell.code))}: ${cell.text}`} checked={ticked.includes(cell.code)} onChange={(on) => tick(cell.code, on)} />
+            <CheckField
+              key={cell.code}
+              label={`${cell.code} ${nameOf(names.get(cell.code))}: ${cell.text}`}
+              checked={ticked.includes(cell.code)}
+              onChange={(on) => tick(cell.code, on)}
+            />
           ))}
         </div>
       </fieldset>
@@ -105,7 +123,13 @@ function Approve({ view, onClose }: ActionProps) {
     return undefined
   }
   return (
-    <CommandDialog title={t('reports.approve_title')} consequence={t('reports.approve_consequence')} confirm={t('reports.approve')} onClose={onClose} onConfirm={send}>
+    <CommandDialog
+      title={t('reports.approve_title')}
+      consequence={t('reports.approve_consequence')}
+      confirm={t('reports.approve')}
+      onClose={onClose}
+      onConfirm={send}
+    >
       {count > 0 && (
         <>
           <p>{t('reports.approve_missing', { count })}</p>
@@ -135,8 +159,20 @@ function Issue({ view, onClose }: ActionProps) {
     return undefined
   }
   return (
-    <CommandDialog title={t('reports.issue_title')} consequence={t('reports.issue_consequence')} confirm={t('reports.issue')} onClose={onClose} onConfirm={send}>
-      <TextField label={t('reports.issue_number')} name="issue-number" inputMode="numeric" value={number} onChange={setNumber} />
+    <CommandDialog
+      title={t('reports.issue_title')}
+      consequence={t('reports.issue_consequence')}
+      confirm={t('reports.issue')}
+      onClose={onClose}
+      onConfirm={send}
+    >
+      <TextField
+        label={t('reports.issue_number')}
+        name="issue-number"
+        inputMode="numeric"
+        value={number}
+        onChange={setNumber}
+      />
       <DateField label={t('reports.issue_day')} name="issue-day" value={on} onChange={setOn} />
     </CommandDialog>
   )
@@ -153,7 +189,14 @@ function StepBack({ view, onClose, kind }: ActionProps & { readonly kind: 'reope
     return undefined
   }
   return (
-    <CommandDialog title={t(`reports.${kind}_title`)} consequence={t(`reports.${kind}_consequence`)} confirm={t(`reports.${kind}`)} variant="danger" onClose={onClose} onConfirm={confirm}>
+    <CommandDialog
+      title={t(`reports.${kind}_title`)}
+      consequence={t(`reports.${kind}_consequence`)}
+      confirm={t(`reports.${kind}`)}
+      variant="danger"
+      onClose={onClose}
+      onConfirm={confirm}
+    >
       <TextArea label={t('common.reason')} name="reason" value={reason} onChange={setReason} />
     </CommandDialog>
   )

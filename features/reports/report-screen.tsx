@@ -54,7 +54,7 @@ function Header({ view }: { readonly view: ReportView }) {
         {t('reports.due_on', { day: showDay(view.period.dueOn) })}
         {isOpen && ` (${daysWords(days)})`}
       </span>
-      {view.isConsolidated && (
+      {expected > 0 && (
         <span className="flex items-center gap-2">
           {t('reports.reported', { count: reported, all: expected })}
           {reported < expected && (
@@ -64,7 +64,9 @@ function Header({ view }: { readonly view: ReportView }) {
           )}
         </span>
       )}
-      <span className="text-sm text-[var(--muted)]">{t('reports.boundaries', { day: showDay(view.boundariesOn) })}</span>
+      <span className="text-sm text-[var(--muted)]">
+        {t('reports.boundaries', { day: showDay(view.boundariesOn) })}
+      </span>
       {view.period.closedOn !== null && <span>{t('reports.closed', { day: showDay(view.period.closedOn) })}</span>}
     </div>
   )
@@ -78,7 +80,8 @@ const FILES = [
 ] as const
 
 function Downloads({ view }: { readonly view: ReportView }) {
-  const address = (format: string, profile: string) => `/api/reports/document?${new URLSearchParams({ unit: view.unitId, type: view.type, period: view.period.id, format, profile }).toString()}`
+  const address = (format: string, profile: string) =>
+    `/api/reports/document?${new URLSearchParams({ unit: view.unitId, type: view.type, period: view.period.id, format, profile }).toString()}`
   const fetchFile = (format: string, profile: string) => {
     const link = document.createElement('a')
     link.href = address(format, profile)
@@ -89,7 +92,11 @@ function Downloads({ view }: { readonly view: ReportView }) {
     <Menu
       label={t('reports.download')}
       name={t('reports.download')}
-      choices={FILES.map(({ id, format, profile }) => ({ id, label: t(`reports.download_${id}`), onChoose: () => fetchFile(format, profile) }))}
+      choices={FILES.map(({ id, format, profile }) => ({
+        id,
+        label: t(`reports.download_${id}`),
+        onChoose: () => fetchFile(format, profile),
+      }))}
     />
   )
 }
@@ -111,7 +118,13 @@ function Report({ view }: { readonly view: ReportView }) {
   const { byCode } = useCatalogue(view.period.endOn)
   const isSubmittedView = search[SUBMITTED] === 'da-gui'
   const mayEdit = view.may.edit && !isSubmittedView
-  const saver = useCellSaver({ unit: view.unitId, period: view.period.id, figureRev: view.figureRev, keptKey: `kheo.cells.${desk.accountId}.${view.unitId}.${view.period.id}`, isOn: mayEdit })
+  const saver = useCellSaver({
+    unit: view.unitId,
+    period: view.period.id,
+    figureRev: view.figureRev,
+    keptKey: `kheo.cells.${desk.accountId}.${view.unitId}.${view.period.id}`,
+    isOn: mayEdit,
+  })
   const isStuck = saver.status.kind === 'failed' || saver.status.kind === 'conflict'
   useLeaveGuard(isStuck, saver.isUnsaved)
   const tab = TABS.find((it) => it === search['tab']) ?? 'cells'
@@ -143,7 +156,12 @@ function Report({ view }: { readonly view: ReportView }) {
         </Notice>
       )}
       {isSubmittedView && <Notice tone="info">{t('reports.as_submitted_notice')}</Notice>}
-      <TabLinks label={t('reports.cell_count')} param="tab" current={tab} tabs={TABS.map((value) => ({ value, label: t(`reports.tab_${value}`) }))} />
+      <TabLinks
+        label={t('reports.cell_count')}
+        param="tab"
+        current={tab}
+        tabs={TABS.map((value) => ({ value, label: t(`reports.tab_${value}`) }))}
+      />
       <div className="no-print -my-2 flex min-h-10 flex-wrap items-center justify-between gap-x-4">
         {mayEdit && <SaveLine saver={saver} view={view} />}
         {view.steps.length > 0 && (
@@ -152,11 +170,21 @@ function Report({ view }: { readonly view: ReportView }) {
           </Button>
         )}
       </div>
-      {tab === 'cells' && <CellTable view={view} names={byCode} saver={saver} mayEdit={mayEdit} onSource={showSource} />}
+      {tab === 'cells' && (
+        <CellTable view={view} names={byCode} saver={saver} mayEdit={mayEdit} onSource={showSource} />
+      )}
       {tab === 'checks' && <Checks findings={view.findings} onCell={toCell} />}
       {tab === 'narrative' && <Narrative view={view} names={byCode} mayEdit={mayEdit} onSource={showSource} />}
       {tab === 'steps' && <Steps steps={view.steps} />}
-      {shown !== undefined && <SourceDrawer key={shown} unit={{ id: view.unitId, name: view.unitName }} period={view.period.id} code={shown} onClose={() => setSearch({ [SOURCE]: undefined })} />}
+      {shown !== undefined && (
+        <SourceDrawer
+          key={shown}
+          unit={{ id: view.unitId, name: view.unitName }}
+          period={view.period.id}
+          code={shown}
+          onClose={() => setSearch({ [SOURCE]: undefined })}
+        />
+      )}
     </Page>
   )
 }
@@ -166,5 +194,9 @@ export function ReportScreen() {
   const which = { unit: params['unit'] ?? '', type: params['type'] ?? '', period: params['period'] ?? '' }
   const view = useServer(reports.view, search[SUBMITTED] === 'da-gui' ? { ...which, asSubmitted: '1' } : which)
   // Saving state belongs to one report: another report starts afresh.
-  return <ScreenAnswer of={view}>{(it) => <Report key={`${it.unitId}/${it.type}/${it.period.id}`} view={it} />}</ScreenAnswer>
+  return (
+    <ScreenAnswer of={view}>
+      {(it) => <Report key={`${it.unitId}/${it.type}/${it.period.id}`} view={it} />}
+    </ScreenAnswer>
+  )
 }

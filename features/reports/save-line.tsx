@@ -13,7 +13,13 @@ function Conflict({ saver, view }: { readonly saver: CellSaver; readonly view: R
       <p>{t('reports.conflict_help')}</p>
       <ul className="list-disc pl-5">
         {Object.entries(saver.pending.cells).map(([code, value]) => (
-          <li key={code}>{t('reports.conflict_line', { code, mine: showFigure(value), theirs: showFigure(cells.get(code)?.own ?? null) })}</li>
+          <li key={code}>
+            {t('reports.conflict_line', {
+              code,
+              mine: showFigure(value),
+              theirs: showFigure(cells.get(code)?.own ?? null),
+            })}
+          </li>
         ))}
       </ul>
       <div className="mt-2 flex flex-wrap gap-2">
@@ -30,14 +36,20 @@ export function SaveLine({ saver, view }: { readonly saver: CellSaver; readonly 
   const { status } = saver
   if (status.kind === 'conflict') return <Conflict saver={saver} view={view} />
   return (
-    <output className="no-print flex min-h-8 flex-wrap items-center gap-3 text-sm" data-testid="save-status" data-state={status.kind}>
+    <output
+      className="no-print flex min-h-8 flex-wrap items-center gap-3 text-sm"
+      data-testid="save-status"
+      data-state={status.kind}
+    >
       {status.kind === 'failed' ? (
         <>
           <span className="text-[var(--bad)]">✕ {t('reports.save_failed', { message: status.message })}</span>
           <Button onClick={() => void saver.flush()}>{t('reports.save_now')}</Button>
         </>
       ) : (
-        <span className="text-[var(--muted)]">{status.kind === 'clean' ? t('reports.save_clean') : t(`reports.save_${status.kind}`)}</span>
+        <span className="text-[var(--muted)]">
+          {status.kind === 'clean' ? t('reports.save_clean') : t(`reports.save_${status.kind}`)}
+        </span>
       )}
       {saver.wasRestored && saver.isUnsaved && <span>{t('reports.restored')}</span>}
     </output>

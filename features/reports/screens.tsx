@@ -29,7 +29,10 @@ const columns: readonly Column<ReportRow>[] = [
   {
     key: 'last',
     head: t('reports.last_step'),
-    cell: (row) => (row.lastAt === null ? '—' : `${showInstant(row.lastAt)}${row.lastReason === null || row.lastReason === '' ? '' : ` · ${row.lastReason}`}`),
+    cell: (row) =>
+      row.lastAt === null
+        ? '—'
+        : `${showInstant(row.lastAt)}${row.lastReason === null || row.lastReason === '' ? '' : ` · ${row.lastReason}`}`,
   },
 ]
 
@@ -38,7 +41,8 @@ function OpenAny({ unit }: { readonly unit: string }) {
   const choice = useTypePeriod()
   const open = (event: FormEvent) => {
     event.preventDefault()
-    if (choice.type !== '' && choice.period !== '') go(reportPath(unit, choice.type, choice.period), { type: undefined })
+    if (choice.type !== '' && choice.period !== '')
+      go(reportPath(unit, choice.type, choice.period), { type: undefined })
   }
   return (
     <form className="card no-print grid items-end gap-3 sm:grid-cols-[2fr_2fr_auto]" onSubmit={open}>
@@ -54,14 +58,22 @@ export function ReportList() {
   const desk = useDesk()
   const list = useServer(reports.mine, { unit: desk.unit.id, year: desk.year })
   return (
-    <Page title={`${t('reports.title')} · ${desk.unit.name} · ${desk.year}`} actions={<Button onClick={() => print()}>{t('common.print')}</Button>}>
+    <Page
+      title={`${t('reports.title')} · ${desk.unit.name} · ${desk.year}`}
+      actions={<Button onClick={() => print()}>{t('common.print')}</Button>}
+    >
       <OpenAny unit={desk.unit.id} />
       <Answer of={list}>
         {({ rows }) =>
           rows.length === 0 ? (
             <Empty title={t('reports.empty', { year: desk.year })}>{t('reports.empty_help')}</Empty>
           ) : (
-            <DataTable caption={t('reports.title')} columns={columns} rows={rows} keyOf={(row) => `${row.unitId}/${row.type}/${row.periodId}`} />
+            <DataTable
+              caption={t('reports.title')}
+              columns={columns}
+              rows={rows}
+              keyOf={(row) => `${row.unitId}/${row.type}/${row.periodId}`}
+            />
           )
         }
       </Answer>

@@ -14,6 +14,7 @@ export type FilledIssuer = {
   readonly authorityOf: string
   readonly post: string
   readonly recipients: readonly string[]
+  readonly speaker: string
 }
 
 /** Everything a printer needs, with the names of the day: the same print gives the same bytes for ever. */

@@ -13,9 +13,19 @@ import { type FigureSource, reports, type SourceEntry } from './schema.ts'
 
 const sum = (values: readonly (number | null)[]): number => values.reduce<number>((all, value) => all + (value ?? 0), 0)
 
-function Line({ name, amount, isTotal = false }: { readonly name: ReactNode; readonly amount: ReactNode; readonly isTotal?: boolean }) {
+function Line({
+  name,
+  amount,
+  isTotal = false,
+}: {
+  readonly name: ReactNode
+  readonly amount: ReactNode
+  readonly isTotal?: boolean
+}) {
   return (
-    <li className={`flex items-start justify-between gap-4 py-1 ${isTotal ? 'border-t-2 border-[var(--edge)] font-semibold' : 'border-t border-[var(--line)]'}`}>
+    <li
+      className={`flex items-start justify-between gap-4 py-1 ${isTotal ? 'border-t-2 border-[var(--edge)] font-semibold' : 'border-t border-[var(--line)]'}`}
+    >
       <div className="min-w-0">{name}</div>
       <div className="text-right whitespace-nowrap">{amount}</div>
     </li>
@@ -33,7 +43,9 @@ function EntryName({ entry }: { readonly entry: SourceEntry }) {
         {t('reports.source_entry', { no: entry.entryNo })} · {showDay(entry.on)}
         {entry.place !== '' && ` · ${entry.place}`}
       </span>
-      <span className="block text-[13px] text-[var(--muted)]">{t('reports.source_recorded', { who: entry.recordedBy, when: showInstant(entry.recordedAt) })}</span>
+      <span className="block text-[13px] text-[var(--muted)]">
+        {t('reports.source_recorded', { who: entry.recordedBy, when: showInstant(entry.recordedAt) })}
+      </span>
     </>
   )
 }
@@ -49,33 +61,64 @@ function EntryPager({ page, hasMore, onPage }: PagerProps) {
   )
 }
 
-function Own({ source, page, onPage }: { readonly source: FigureSource; readonly page: number; readonly onPage: (page: number) => void }) {
+function Own({
+  source,
+  page,
+  onPage,
+}: {
+  readonly source: FigureSource
+  readonly page: number
+  readonly onPage: (page: number) => void
+}) {
   const { own } = source
   return (
     <section className="grid gap-1">
       <h3>
-        {t('reports.source_own')}: {showFigure(own.value)} <span className="font-normal text-[var(--muted)]">({t(`reports.origin_${own.origin}`)})</span>
+        {t('reports.source_own')}: {showFigure(own.value)}{' '}
+        <span className="font-normal text-[var(--muted)]">({t(`reports.origin_${own.origin}`)})</span>
       </h3>
       {own.formula !== null && (
         <p className="text-sm">
           {t('reports.source_formula')}: {own.formula}
         </p>
       )}
-      {own.typedBy !== null && <p className="text-sm">{t('reports.source_typed', { who: own.typedBy, when: own.typedAt === null ? '' : showInstant(own.typedAt) })}</p>}
+      {own.typedBy !== null && (
+        <p className="text-sm">
+          {t('reports.source_typed', { who: own.typedBy, when: own.typedAt === null ? '' : showInstant(own.typedAt) })}
+        </p>
+      )}
       {own.note !== null && own.note !== '' && <p className="text-sm">✎ {own.note}</p>}
       {own.entries.length > 0 && (
         <>
           <p className="text-sm text-[var(--muted)]">{t('reports.source_entries', { count: own.entryCount })}</p>
           <ul className="text-sm">
             {own.entries.map((entry) => (
-              <Line key={`${entry.register}${entry.id}`} name={<EntryName entry={entry} />} amount={showFigure(entry.amount)} />
+              <Line
+                key={`${entry.register}${entry.id}`}
+                name={<EntryName entry={entry} />}
+                amount={showFigure(entry.amount)}
+              />
             ))}
-            <Line isTotal name={t('reports.source_page_total', { count: own.entries.length })} amount={showFigure(sum(own.entries.map((it) => it.amount)))} />
+            <Line
+              isTotal
+              name={t('reports.source_page_total', { count: own.entries.length })}
+              amount={showFigure(sum(own.entries.map((it) => it.amount)))}
+            />
           </ul>
-          <EntryPager page={page} hasMore={own.entries.length < own.entryCount && own.entries.length > 0 && page * own.entries.length < own.entryCount} onPage={onPage} />
+          <EntryPager
+            page={page}
+            hasMore={
+              own.entries.length < own.entryCount &&
+              own.entries.length > 0 &&
+              page * own.entries.length < own.entryCount
+            }
+            onPage={onPage}
+          />
         </>
       )}
-      {own.value === null && own.entries.length === 0 && <p className="text-sm text-[var(--muted)]">{t('reports.source_none')}</p>}
+      {own.value === null && own.entries.length === 0 && (
+        <p className="text-sm text-[var(--muted)]">{t('reports.source_none')}</p>
+      )}
     </section>
   )
 }
@@ -92,7 +135,12 @@ function Below({ source, onDrill }: ChildrenProps) {
           <Line
             key={child.unitId}
             name={
-              <button type="button" className="min-h-[var(--target)] text-left text-[var(--action)] underline" aria-label={t('reports.source_drill', { unit: child.unitName })} onClick={() => onDrill(child.unitId, child.unitName)}>
+              <button
+                type="button"
+                className="min-h-[var(--target)] text-left text-[var(--action)] underline"
+                aria-label={t('reports.source_drill', { unit: child.unitName })}
+                onClick={() => onDrill(child.unitId, child.unitName)}
+              >
                 {child.unitName}
               </button>
             }
@@ -104,7 +152,11 @@ function Below({ source, onDrill }: ChildrenProps) {
             }
           />
         ))}
-        <Line isTotal name={t('reports.source_total')} amount={showFigure(sum(source.children.map((it) => it.value)))} />
+        <Line
+          isTotal
+          name={t('reports.source_total')}
+          amount={showFigure(sum(source.children.map((it) => it.value)))}
+        />
       </ul>
     </section>
   )
@@ -112,7 +164,13 @@ function Below({ source, onDrill }: ChildrenProps) {
 
 type AdjustmentAction = ComponentType<{ readonly unit: string; readonly id: string }>
 
-function Adjustments({ source, Action }: { readonly source: FigureSource; readonly Action: AdjustmentAction | undefined }) {
+function Adjustments({
+  source,
+  Action,
+}: {
+  readonly source: FigureSource
+  readonly Action: AdjustmentAction | undefined
+}) {
   if (source.adjustments.length === 0) return null
   return (
     <section className="grid gap-1">
@@ -144,7 +202,16 @@ function Equation({ source }: { readonly source: FigureSource }) {
   const adds = Math.abs(sum([source.own.value, below, adjusted]) - (source.total ?? 0)) < 1e-6
   // Ratios and distinct counts do not add up; the sentence explains those.
   if (!adds || (source.children.length === 0 && source.adjustments.length === 0)) return null
-  return <p className="font-medium">{t('reports.source_equation', { own: showFigure(source.own.value ?? 0), below: showFigure(below), adjusted: showFigure(adjusted), total: showFigure(source.total) })}</p>
+  return (
+    <p className="font-medium">
+      {t('reports.source_equation', {
+        own: showFigure(source.own.value ?? 0),
+        below: showFigure(below),
+        adjusted: showFigure(adjusted),
+        total: showFigure(source.total),
+      })}
+    </p>
+  )
 }
 
 type Place = { readonly id: string; readonly name: string }
@@ -177,7 +244,11 @@ export function SourceDrawer({ unit, period, code, onClose, AdjustmentAction }: 
               {index === trail.length - 1 ? (
                 <span aria-current="location">{place.name}</span>
               ) : (
-                <button type="button" className="min-h-[var(--target)] text-[var(--action)] underline" onClick={() => walk(trail.slice(0, index + 1))}>
+                <button
+                  type="button"
+                  className="min-h-[var(--target)] text-[var(--action)] underline"
+                  onClick={() => walk(trail.slice(0, index + 1))}
+                >
                   {place.name}
                 </button>
               )}

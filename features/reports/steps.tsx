@@ -5,7 +5,15 @@ import { Timeline } from '@kheo/ui/parts/timeline.tsx'
 import { t } from '@kheo/ui/text.ts'
 import type { Step } from './schema.ts'
 
-const TONE: Readonly<Record<Step['kind'], Tone>> = { submitted: 'info', resubmitted: 'info', returned: 'bad', approved: 'good', issued: 'good', reopened: 'warn', withdrawn: 'warn' }
+const TONE: Readonly<Record<Step['kind'], Tone>> = {
+  submitted: 'info',
+  resubmitted: 'info',
+  returned: 'bad',
+  approved: 'good',
+  issued: 'good',
+  reopened: 'warn',
+  withdrawn: 'warn',
+}
 
 function Body({ step }: { readonly step: Step }) {
   return (
@@ -20,7 +28,13 @@ function Body({ step }: { readonly step: Step }) {
           </summary>
           <ul className="list-disc pl-5">
             {step.differences.map((it) => (
-              <li key={it.code}>{t('reports.step_change', { code: it.code, before: showFigure(it.before), after: showFigure(it.after) })}</li>
+              <li key={it.code}>
+                {t('reports.step_change', {
+                  code: it.code,
+                  before: showFigure(it.before),
+                  after: showFigure(it.after),
+                })}
+              </li>
             ))}
           </ul>
         </details>
@@ -35,7 +49,14 @@ export function Steps({ steps }: { readonly steps: readonly Step[] }) {
     <div className="card">
       <Timeline
         label={t('reports.tab_steps')}
-        moments={steps.map((step) => ({ key: step.seq, title: t(`reports.step_${step.kind}`), when: showInstant(step.at), who: step.actorTitle, tone: TONE[step.kind], body: <Body step={step} /> }))}
+        moments={steps.map((step) => ({
+          key: step.seq,
+          title: t(`reports.step_${step.kind}`),
+          when: showInstant(step.at),
+          who: step.actorTitle,
+          tone: TONE[step.kind],
+          body: <Body step={step} />,
+        }))}
       />
     </div>
   )

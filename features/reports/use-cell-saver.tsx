@@ -16,27 +16,43 @@ function readKept(key: string): Pending {
   }
 }
 
-type SaverOf = { readonly unit: string; readonly period: string; readonly figureRev: number; readonly keptKey: string; readonly isOn: boolean }
+type SaverOf = {
+  readonly unit: string
+  readonly period: string
+  readonly figureRev: number
+  readonly keptKey: string
+  readonly isOn: boolean
+}
 
 export function useCellSaver({ unit, period, figureRev, keptKey, isOn }: SaverOf) {
   const cache = useQueryClient()
   const { mutateAsync } = useCommand(reports.saveCells)
   const [saver] = useState(() => {
-    const refresh = () => Promise.all([reports.view, reports.source].map((it) => cache.invalidateQueries({ queryKey: [it.path] })))
+    const refresh = () =>
+      Promise.all([reports.view, reports.source].map((it) => cache.invalidateQueries({ queryKey: [it.path] })))
     return makeSaver({
       start: isOn ? readKept(keptKey) : NOTHING,
       base: figureRev,
       send: async (content, baseRev, commandId) => {
-        const answer = await mutateAsync({ commandId, unit, period, baseRev, cells: content.cells, notes: content.notes })
+        const answer = await mutateAsync({
+          commandId,
+          unit,
+          period,
+          baseRev,
+          cells: content.cells,
+          notes: content.notes,
+        })
         void refresh()
         return answer.figureRev
       },
       statusOf: (error) => {
-        if (!isRefused(error, 409) || !/conflict|stale/.test(error.code)) return { kind: 'failed', message: messageOf(error) }
+        if (!isRefused(error, 409) || !/conflict|stale/.test(error.code))
+          return { kind: 'failed', message: messageOf(error) }
         void refresh()
         return { kind: 'conflict' }
       },
-      keep: (pending) => (isNothing(pending) ? localStorage.removeItem(keptKey) : localStorage.setItem(keptKey, JSON.stringify(pending))),
+      keep: (pending) =>
+        isNothing(pending) ? localStorage.removeItem(keptKey) : localStorage.setItem(keptKey, JSON.stringify(pending)),
       newId,
       pauseMs: PAUSE_MS,
     })

@@ -62,7 +62,14 @@ export function MyWork() {
       <Answer of={work}>
         {(answer) =>
           answer.items.length === 0 ? (
-            <Empty title={t('tasks.empty')} action={<AppLink to="/bao-cao" className="btn">{t('tasks.to_reports')}</AppLink>}>
+            <Empty
+              title={t('tasks.empty')}
+              action={
+                <AppLink to="/bao-cao" className="btn">
+                  {t('tasks.to_reports')}
+                </AppLink>
+              }
+            >
               {t('tasks.empty_help')}
             </Empty>
           ) : (

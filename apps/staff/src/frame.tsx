@@ -25,16 +25,29 @@ async function signOut(): Promise<void> {
   location.assign('/app/sign-in')
 }
 
-const isHere = (to: string, path: string): boolean => (to === '/' ? path === '/' : path === to || path.startsWith(`${to}/`))
+const isHere = (to: string, path: string): boolean =>
+  to === '/' ? path === '/' : path === to || path.startsWith(`${to}/`)
 
 function Rail() {
   const { pathname } = useLocation()
   return (
-    <nav aria-label={t('common.menu')} className="no-print hidden w-60 shrink-0 border-r border-[var(--line)] bg-[var(--surface)] lg:block">
+    <nav
+      aria-label={t('common.menu')}
+      className="no-print hidden w-60 shrink-0 border-r border-[var(--line)] bg-[var(--surface)] lg:block"
+    >
       <ul className="sticky top-0 grid max-h-dvh gap-1 overflow-auto px-2 py-4">
         {rail.map((item) => (
           <li key={item.to}>
-            <RailLink item={item} isCurrent={item.under === undefined && item.to !== '/so' ? isHere(item.to, pathname) : item.to === '/so' ? pathname === '/so' : isHere(item.to, pathname)} />
+            <RailLink
+              item={item}
+              isCurrent={
+                item.under === undefined && item.to !== '/so'
+                  ? isHere(item.to, pathname)
+                  : item.to === '/so'
+                    ? pathname === '/so'
+                    : isHere(item.to, pathname)
+              }
+            />
           </li>
         ))}
       </ul>
@@ -44,7 +57,10 @@ function Rail() {
 
 function RailLink({ item, isCurrent }: { readonly item: (typeof rail)[number]; readonly isCurrent: boolean }) {
   return (
-    <AppLink to={item.to} className={`rail-link ${item.under === undefined ? '' : 'pl-9 text-sm'} ${isCurrent ? 'is-current' : ''}`}>
+    <AppLink
+      to={item.to}
+      className={`rail-link ${item.under === undefined ? '' : 'pl-9 text-sm'} ${isCurrent ? 'is-current' : ''}`}
+    >
       {item.under === undefined && <Icon name={item.icon} />}
       {t(item.label)}
     </AppLink>
@@ -62,7 +78,10 @@ function BottomBar() {
   const { pathname } = useLocation()
   const at = BAR.findLast((item) => isHere(item.to, pathname))?.to ?? '/them'
   return (
-    <nav aria-label={t('common.menu')} className="no-print fixed inset-x-0 bottom-0 z-40 border-t border-[var(--line)] bg-[var(--surface)] lg:hidden">
+    <nav
+      aria-label={t('common.menu')}
+      className="no-print fixed inset-x-0 bottom-0 z-40 border-t border-[var(--line)] bg-[var(--surface)] lg:hidden"
+    >
       <ul className="grid grid-cols-4">
         {BAR.map((item) => (
           <li key={item.to}>
@@ -87,7 +106,12 @@ function UnitSwitcher() {
   }
   if (units.size === 1) return <p className="truncate font-medium">{desk.unit.name}</p>
   return (
-    <select aria-label={t('common.switch_unit')} className="input !w-auto max-w-full min-w-0 font-medium" value={desk.unit.id} onChange={(event) => choose(event.target.value)}>
+    <select
+      aria-label={t('common.switch_unit')}
+      className="input !w-auto max-w-full min-w-0 font-medium"
+      value={desk.unit.id}
+      onChange={(event) => choose(event.target.value)}
+    >
       {[...units].map(([id, name]) => (
         <option key={id} value={id}>
           {name}
@@ -109,7 +133,12 @@ function YearSwitcher() {
   return (
     <label className="flex shrink-0 items-center gap-2">
       <span className="hidden sm:inline">{t('common.year')}</span>
-      <select aria-label={t('common.year')} className="input !w-auto" value={String(desk.year)} onChange={(event) => choose(event.target.value)}>
+      <select
+        aria-label={t('common.year')}
+        className="input !w-auto"
+        value={String(desk.year)}
+        onChange={(event) => choose(event.target.value)}
+      >
         {years.map((year) => (
           <option key={year}>{year}</option>
         ))}
@@ -122,7 +151,10 @@ function YearSwitcher() {
 function useSlashKey(): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const isTyping = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable], [role="spinbutton"], [role="dialog"]') !== null
+      const isTyping =
+        event.target instanceof HTMLElement &&
+        event.target.closest('input, textarea, select, [contenteditable], [role="spinbutton"], [role="dialog"]') !==
+          null
       if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey) return
       const box = document.querySelector<HTMLElement>('[data-frame-search] input')
       if (box === null) return
@@ -149,7 +181,12 @@ function TopBar() {
       <YearSwitcher />
       <div className="ml-auto hidden w-64 lg:block" data-frame-search="">
         <Suspense>
-          <UnitPicker label={t('rail.find_unit')} isLabelHidden day={desk.today} onPick={(unit) => go(pathTo('/don-vi', unit.id))} />
+          <UnitPicker
+            label={t('rail.find_unit')}
+            isLabelHidden
+            day={desk.today}
+            onPick={(unit) => go(pathTo('/don-vi', unit.id))}
+          />
         </Suspense>
       </div>
       <div className="hidden lg:block">
@@ -168,7 +205,11 @@ export function AccountMenu() {
       name={t('account.menu', { name: desk.name })}
       choices={[
         { id: 'account', label: t('rail.account'), onChoose: () => go('/tai-khoan') },
-        { id: 'language', label: t('rail.language'), onChoose: () => chooseLanguage(language() === 'vi' ? 'en' : 'vi') },
+        {
+          id: 'language',
+          label: t('rail.language'),
+          onChoose: () => chooseLanguage(language() === 'vi' ? 'en' : 'vi'),
+        },
         { id: 'sign-out', label: t('rail.sign_out'), onChoose: () => void signOut() },
       ]}
     />
@@ -188,7 +229,11 @@ function OfflineNotice() {
   const isOnline = useSyncExternalStore(watchNetwork, () => navigator.onLine)
   return (
     <output className="no-print block">
-      {!isOnline && <span className="block border-b border-[var(--line)] bg-[var(--warn-tint)] px-4 py-2 text-[var(--warn)]">▲ {t('common.offline')}</span>}
+      {!isOnline && (
+        <span className="block border-b border-[var(--line)] bg-[var(--warn-tint)] px-4 py-2 text-[var(--warn)]">
+          ▲ {t('common.offline')}
+        </span>
+      )}
     </output>
   )
 }
@@ -218,7 +263,10 @@ function Framed({ desk }: { readonly desk: Desk }) {
 function NoPosition() {
   return (
     <main className="mx-auto max-w-xl p-6">
-      <Empty title={t('account.no_positions')} action={<Button onClick={() => void signOut()}>{t('rail.sign_out')}</Button>}>
+      <Empty
+        title={t('account.no_positions')}
+        action={<Button onClick={() => void signOut()}>{t('rail.sign_out')}</Button>}
+      >
         {t('account.no_positions_help')}
       </Empty>
     </main>

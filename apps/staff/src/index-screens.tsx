@@ -43,7 +43,12 @@ export function MoreScreen() {
     <Page title={t('rail.more')}>
       <Suspense>
         <div className="sm:max-w-md">
-          <UnitPicker label={t('rail.find_unit')} help={t('units.pick_help')} day={desk.today} onPick={(unit) => go(pathTo('/don-vi', unit.id))} />
+          <UnitPicker
+            label={t('rail.find_unit')}
+            help={t('units.pick_help')}
+            day={desk.today}
+            onPick={(unit) => go(pathTo('/don-vi', unit.id))}
+          />
         </div>
       </Suspense>
       <Links items={rail.filter((item) => item.under === undefined && !ON_THE_BAR.has(item.to))} />

@@ -33,7 +33,8 @@ export function deskOf(me: Me, search: Readonly<Record<string, string | undefine
   const at = (id: string | undefined) => active.find((it) => it.unitId === id)
   const position = at(search['unit']) ?? at(read(UNIT_STORE)) ?? active[0]
   if (position === undefined) return undefined
-  const year = [search['year'], read(YEAR_STORE)].find((it) => it !== undefined && /^20\d\d$/.test(it)) ?? me.today.slice(0, 4)
+  const year =
+    [search['year'], read(YEAR_STORE)].find((it) => it !== undefined && /^20\d\d$/.test(it)) ?? me.today.slice(0, 4)
   return {
     ...me,
     unit: { id: position.unitId, name: position.unitName, level: position.level },

@@ -11,7 +11,9 @@ import { type FormEvent, type ReactNode, useEffect, useState } from 'react'
 /** Only addresses of this app: a link from outside must not lead elsewhere. */
 export const safeBack = (text: string | undefined): string => {
   const path = (text ?? '/').replace(/^\/app(?=\/|$)/, '')
-  return path.startsWith('/') && !path.startsWith('//') && !path.includes('\\') && !path.startsWith('/sign-in') ? `/app${path === '/' ? '' : path}` : '/app'
+  return path.startsWith('/') && !path.startsWith('//') && !path.includes('\\') && !path.startsWith('/sign-in')
+    ? `/app${path === '/' ? '' : path}`
+    : '/app'
 }
 
 function refusalWords(error: unknown, otherwise: string): string {
@@ -19,7 +21,12 @@ function refusalWords(error: unknown, otherwise: string): string {
   return isRefused(error) && error.status < 500 ? otherwise : messageOf(error)
 }
 
-type StepProps = { readonly confirm: string; readonly onSend: () => Promise<void>; readonly children: ReactNode; readonly refusal: string }
+type StepProps = {
+  readonly confirm: string
+  readonly onSend: () => Promise<void>
+  readonly children: ReactNode
+  readonly refusal: string
+}
 
 function Step({ confirm, onSend, children, refusal }: StepProps) {
   const [isBusy, setBusy] = useState(false)
@@ -62,9 +69,26 @@ function Credentials({ onSecond, onDone }: { readonly onSecond: () => void; read
     else onDone()
   }
   return (
-    <Step confirm={t('account.sign_in')} onSend={send} refusal={username === '' || password === '' ? t('account.need_both') : t('account.sign_in_failed')}>
-      <TextField label={t('account.username')} name="username" autoComplete="username" value={username} onChange={setUsername} />
-      <TextField label={t('account.password')} name="password" type="password" autoComplete="current-password" value={password} onChange={setPassword} />
+    <Step
+      confirm={t('account.sign_in')}
+      onSend={send}
+      refusal={username === '' || password === '' ? t('account.need_both') : t('account.sign_in_failed')}
+    >
+      <TextField
+        label={t('account.username')}
+        name="username"
+        autoComplete="username"
+        value={username}
+        onChange={setUsername}
+      />
+      <TextField
+        label={t('account.password')}
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        value={password}
+        onChange={setPassword}
+      />
     </Step>
   )
 }
@@ -73,8 +97,20 @@ function SecondStep({ onBack, onDone }: { readonly onBack: () => void; readonly 
   const [code, setCode] = useState('')
   return (
     <>
-      <Step confirm={t('account.confirm')} onSend={() => auth.verify(code.trim()).then(onDone)} refusal={t('account.second_factor_failed')}>
-        <TextField label={t('account.second_factor')} help={t('account.second_factor_help')} name="totp" inputMode="numeric" autoComplete="one-time-code" value={code} onChange={setCode} />
+      <Step
+        confirm={t('account.confirm')}
+        onSend={() => auth.verify(code.trim()).then(onDone)}
+        refusal={t('account.second_factor_failed')}
+      >
+        <TextField
+          label={t('account.second_factor')}
+          help={t('account.second_factor_help')}
+          name="totp"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          value={code}
+          onChange={setCode}
+        />
       </Step>
       <Button variant="quiet" className="mt-3" onClick={onBack}>
         {t('account.back')}
@@ -100,9 +136,17 @@ export function SignIn() {
       <div className="card grid gap-4">
         <h1>{t(isSecond ? 'account.second_factor' : 'account.sign_in')}</h1>
         {search['back'] !== undefined && !isSecond && <Notice tone="info">{t('account.signed_out_notice')}</Notice>}
-        {isSecond ? <SecondStep onBack={() => setSecond(false)} onDone={done} /> : <Credentials onSecond={() => setSecond(true)} onDone={done} />}
+        {isSecond ? (
+          <SecondStep onBack={() => setSecond(false)} onDone={done} />
+        ) : (
+          <Credentials onSecond={() => setSecond(true)} onDone={done} />
+        )}
       </div>
-      <Button variant="quiet" className="justify-self-start" onClick={() => chooseLanguage(language() === 'vi' ? 'en' : 'vi')}>
+      <Button
+        variant="quiet"
+        className="justify-self-start"
+        onClick={() => chooseLanguage(language() === 'vi' ? 'en' : 'vi')}
+      >
         {t('rail.language')}
       </Button>
     </main>

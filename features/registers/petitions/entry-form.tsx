@@ -16,7 +16,14 @@ import { PETITIONS_PATH } from './screens.tsx'
 
 type Draft = { [K in keyof PetitionForm]: string }
 
-const blank = (today: string): Draft => ({ happenedOn: today, arrivalNo: '', kind: '', topic: '', village: '', note: '' })
+const blank = (today: string): Draft => ({
+  happenedOn: today,
+  arrivalNo: '',
+  kind: '',
+  topic: '',
+  village: '',
+  note: '',
+})
 
 const LABEL: Readonly<Record<keyof PetitionForm, PlainKey>> = {
   happenedOn: 'petitions.day',
@@ -38,12 +45,58 @@ function Fields({ form }: { readonly form: ReturnType<typeof useForm<Draft, Peti
   const { values, set, errors } = form
   return (
     <section className="card grid gap-4">
-      <DateField label={t('petitions.day')} help={t('petitions.day_help')} name="happenedOn" value={values.happenedOn} onChange={(it) => set('happenedOn', it)} error={errors['happenedOn']} />
-      <ChoiceField label={t('petitions.kind')} name="kind" value={values.kind} onChange={(it) => set('kind', it)} error={errors['kind']} choices={PetitionKind.options.map((value) => ({ value, label: t(`petitions.kind_${value}`) }))} />
-      <ChoiceField label={t('petitions.topic')} name="topic" value={values.topic} onChange={(it) => set('topic', it)} error={errors['topic']} choices={Topic.options.map((value) => ({ value, label: t(`petitions.topic_${value}`) }))} />
-      <TextField label={t('petitions.arrival_no')} help={t('petitions.arrival_no_help')} name="arrivalNo" isOptional maxLength={300} value={values.arrivalNo} onChange={(it) => set('arrivalNo', it)} error={errors['arrivalNo']} />
-      <TextField label={t('petitions.village')} name="village" isOptional maxLength={300} value={values.village} onChange={(it) => set('village', it)} error={errors['village']} />
-      <TextArea label={t('petitions.note')} help={t('petitions.note_help')} name="note" isOptional value={values.note} onChange={(it) => set('note', it)} error={errors['note']} />
+      <DateField
+        label={t('petitions.day')}
+        help={t('petitions.day_help')}
+        name="happenedOn"
+        value={values.happenedOn}
+        onChange={(it) => set('happenedOn', it)}
+        error={errors['happenedOn']}
+      />
+      <ChoiceField
+        label={t('petitions.kind')}
+        name="kind"
+        value={values.kind}
+        onChange={(it) => set('kind', it)}
+        error={errors['kind']}
+        choices={PetitionKind.options.map((value) => ({ value, label: t(`petitions.kind_${value}`) }))}
+      />
+      <ChoiceField
+        label={t('petitions.topic')}
+        name="topic"
+        value={values.topic}
+        onChange={(it) => set('topic', it)}
+        error={errors['topic']}
+        choices={Topic.options.map((value) => ({ value, label: t(`petitions.topic_${value}`) }))}
+      />
+      <TextField
+        label={t('petitions.arrival_no')}
+        help={t('petitions.arrival_no_help')}
+        name="arrivalNo"
+        isOptional
+        maxLength={300}
+        value={values.arrivalNo}
+        onChange={(it) => set('arrivalNo', it)}
+        error={errors['arrivalNo']}
+      />
+      <TextField
+        label={t('petitions.village')}
+        name="village"
+        isOptional
+        maxLength={300}
+        value={values.village}
+        onChange={(it) => set('village', it)}
+        error={errors['village']}
+      />
+      <TextArea
+        label={t('petitions.note')}
+        help={t('petitions.note_help')}
+        name="note"
+        isOptional
+        value={values.note}
+        onChange={(it) => set('note', it)}
+        error={errors['note']}
+      />
     </section>
   )
 }

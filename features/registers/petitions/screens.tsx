@@ -17,7 +17,16 @@ import { VoidDialog } from '@kheo/ui/parts/void-dialog.tsx'
 import { newId, useCommand, useServer } from '@kheo/ui/server.ts'
 import { t } from '@kheo/ui/text.ts'
 import { useState } from 'react'
-import { type DeadlineReason, type PetitionEntry, PetitionKind, type PetitionRow, PetitionState, petitions, type PetitionStepKind, type Timeliness } from './schema.ts'
+import {
+  type DeadlineReason,
+  type PetitionEntry,
+  PetitionKind,
+  type PetitionRow,
+  PetitionState,
+  petitions,
+  type PetitionStepKind,
+  type Timeliness,
+} from './schema.ts'
 import type { z } from 'zod'
 import { StepDialog } from './step-dialog.tsx'
 
@@ -25,9 +34,18 @@ export const PETITIONS_PATH = '/so/don-thu'
 
 type InTime = z.infer<typeof Timeliness>
 
-const TONE: Readonly<Record<InTime, Tone>> = { none: 'plain', 'in-time': 'info', 'due-soon': 'warn', overdue: 'bad', 'done-in-time': 'good', 'done-late': 'warn' }
+const TONE: Readonly<Record<InTime, Tone>> = {
+  none: 'plain',
+  'in-time': 'info',
+  'due-soon': 'warn',
+  overdue: 'bad',
+  'done-in-time': 'good',
+  'done-late': 'warn',
+}
 
-const TimelinessBadge = ({ of }: { readonly of: InTime }) => <Badge tone={TONE[of]}>{t(`petitions.timeliness_${of}`)}</Badge>
+const TimelinessBadge = ({ of }: { readonly of: InTime }) => (
+  <Badge tone={TONE[of]}>{t(`petitions.timeliness_${of}`)}</Badge>
+)
 
 const LATE = ['due-soon', 'overdue'] as const
 const FILTERS = ['q', 'kind', 'state', 'late'] as const
@@ -35,7 +53,8 @@ const kindChoices = PetitionKind.options.map((value) => ({ value, label: t(`peti
 const stateChoices = PetitionState.options.map((value) => ({ value, label: t(`petitions.state_${value}`) }))
 const lateChoices = LATE.map((value) => ({ value, label: t(`petitions.timeliness_${value}`) }))
 
-const entryPath = (row: { readonly unitId: string; readonly id: string }): string => pathTo(PETITIONS_PATH, row.unitId, row.id)
+const entryPath = (row: { readonly unitId: string; readonly id: string }): string =>
+  pathTo(PETITIONS_PATH, row.unitId, row.id)
 
 const columns: readonly Column<PetitionRow>[] = [
   {
@@ -53,8 +72,17 @@ const columns: readonly Column<PetitionRow>[] = [
   { key: 'kind', head: t('petitions.kind'), cell: (row) => t(`petitions.kind_${row.kind}`) },
   { key: 'topic', head: t('petitions.topic'), cell: (row) => t(`petitions.topic_${row.topic}`) },
   { key: 'unit', head: t('common.unit'), cell: (row) => row.unitName },
-  { key: 'state', head: t('common.state'), cell: (row) => (row.isVoided ? t('petitions.is_voided') : t(`petitions.state_${row.state}`)) },
-  { key: 'due', head: t('petitions.due'), cell: (row) => (row.dueOn === null ? '—' : showDay(row.dueOn)), isNumber: true },
+  {
+    key: 'state',
+    head: t('common.state'),
+    cell: (row) => (row.isVoided ? t('petitions.is_voided') : t(`petitions.state_${row.state}`)),
+  },
+  {
+    key: 'due',
+    head: t('petitions.due'),
+    cell: (row) => (row.dueOn === null ? '—' : showDay(row.dueOn)),
+    isNumber: true,
+  },
   { key: 'late', head: t('petitions.late_filter'), cell: (row) => <TimelinessBadge of={row.timeliness} /> },
 ]
 
@@ -89,7 +117,10 @@ export function PetitionList() {
         </>
       }
     >
-      <search className="no-print grid gap-3 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr_auto]" aria-label={t('common.filters')}>
+      <search
+        className="no-print grid gap-3 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr_auto]"
+        aria-label={t('common.filters')}
+      >
         <SearchFilter label={t('petitions.search')} />
         <ChoiceFilter label={t('petitions.kind')} param="kind" choices={kindChoices} />
         <ChoiceFilter label={t('common.state')} param="state" choices={stateChoices} />
@@ -101,11 +132,22 @@ export function PetitionList() {
           <>
             <output className="block">{t('petitions.count', { count: total })}</output>
             {rows.length === 0 ? (
-              <Empty title={t(isFiltered ? 'petitions.empty_filtered' : 'petitions.empty')} action={!isFiltered && mayRecord && <NewLink />}>
+              <Empty
+                title={t(isFiltered ? 'petitions.empty_filtered' : 'petitions.empty')}
+                action={!isFiltered && mayRecord && <NewLink />}
+              >
                 {!isFiltered && t('petitions.empty_help')}
               </Empty>
             ) : (
-              <DataTable caption={t('petitions.title')} columns={rows.every((row) => row.unitId === desk.unit.id) ? columns.filter((it) => it.key !== 'unit') : columns} rows={rows} keyOf={(row) => `${row.unitId}/${row.id}`} isStruck={(row) => row.isVoided} />
+              <DataTable
+                caption={t('petitions.title')}
+                columns={
+                  rows.every((row) => row.unitId === desk.unit.id) ? columns.filter((it) => it.key !== 'unit') : columns
+                }
+                rows={rows}
+                keyOf={(row) => `${row.unitId}/${row.id}`}
+                isStruck={(row) => row.isVoided}
+              />
             )}
             <PagerLinks page={page} pageSize={pageSize} total={total} />
           </>
@@ -123,7 +165,14 @@ function Deadline({ reason }: { readonly reason: DeadlineReason }) {
         {t('petitions.due')}: {showDay(reason.dueOn)} — {t('petitions.why')}
       </summary>
       <div className="mt-2 grid gap-2">
-        <p>{t('petitions.why_sentence', { from: showDay(reason.from), days: reason.days, unit, due: showDay(reason.dueOn) })}</p>
+        <p>
+          {t('petitions.why_sentence', {
+            from: showDay(reason.from),
+            days: reason.days,
+            unit,
+            due: showDay(reason.dueOn),
+          })}
+        </p>
         <p>
           {t('petitions.rule')}: {reason.rule}
         </p>
@@ -173,7 +222,12 @@ function Facts({ entry }: { readonly entry: PetitionEntry }) {
 const saidOf = (value: boolean): string => t(value ? 'petitions.yes' : 'petitions.no')
 
 function momentsOf(entry: PetitionEntry): readonly Moment[] {
-  const start: Moment = { key: 0, title: t('petitions.step_received'), when: showDay(entry.happenedOn), who: entry.recordedTitle }
+  const start: Moment = {
+    key: 0,
+    title: t('petitions.step_received'),
+    when: showDay(entry.happenedOn),
+    who: entry.recordedTitle,
+  }
   const steps = entry.steps.map((step) => ({
     key: step.seq,
     title: t(`petitions.step_${step.kind}`),
@@ -251,7 +305,11 @@ function Entry({ entry }: { readonly entry: PetitionEntry }) {
       {entry.voidReason !== null && <Notice tone="warn">{t('petitions.voided', { reason: entry.voidReason })}</Notice>}
       <div className="grid gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(280px,1fr)]">
         <div className="grid content-start gap-4">
-          {entry.deadline === null ? <p className="card text-[var(--muted)]">{t('petitions.no_deadline')}</p> : <Deadline reason={entry.deadline} />}
+          {entry.deadline === null ? (
+            <p className="card text-[var(--muted)]">{t('petitions.no_deadline')}</p>
+          ) : (
+            <Deadline reason={entry.deadline} />
+          )}
           <Facts entry={entry} />
         </div>
         <Life entry={entry} />
@@ -263,7 +321,13 @@ function Entry({ entry }: { readonly entry: PetitionEntry }) {
           confirm={t('petitions.void')}
           onClose={() => setVoiding(false)}
           onVoid={async (reason) => {
-            await strike.mutateAsync({ commandId: newId(), unit: entry.unitId, id: entry.id, baseRev: entry.rev, reason })
+            await strike.mutateAsync({
+              commandId: newId(),
+              unit: entry.unitId,
+              id: entry.id,
+              baseRev: entry.rev,
+              reason,
+            })
             toast(t('common.saved'))
           }}
         />

@@ -41,15 +41,40 @@ export function StepDialog({ entry, kind, onClose }: StepDialogProps) {
     return undefined
   }
   return (
-    <CommandDialog title={name} consequence={t('petitions.step_consequence', { step: name })} confirm={name} onClose={onClose} onConfirm={send}>
+    <CommandDialog
+      title={name}
+      consequence={t('petitions.step_consequence', { step: name })}
+      confirm={name}
+      onClose={onClose}
+      onConfirm={send}
+    >
       <DateField label={t('petitions.step_day')} name="step-day" value={day} onChange={setDay} />
       {isSorting && (
         <>
-          <ChoiceField label={t('petitions.admissible')} name="step-admissible" value={admissible} onChange={setAdmissible} choices={yesNo} />
-          <ChoiceField label={t('petitions.competent')} name="step-competent" value={competent} onChange={setCompetent} choices={yesNo} />
+          <ChoiceField
+            label={t('petitions.admissible')}
+            name="step-admissible"
+            value={admissible}
+            onChange={setAdmissible}
+            choices={yesNo}
+          />
+          <ChoiceField
+            label={t('petitions.competent')}
+            name="step-competent"
+            value={competent}
+            onChange={setCompetent}
+            choices={yesNo}
+          />
         </>
       )}
-      <TextArea label={t('common.note')} help={t('petitions.note_help')} name="step-note" isOptional value={note} onChange={setNote} />
+      <TextArea
+        label={t('common.note')}
+        help={t('petitions.note_help')}
+        name="step-note"
+        isOptional
+        value={note}
+        onChange={setNote}
+      />
     </CommandDialog>
   )
 }

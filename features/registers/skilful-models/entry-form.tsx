@@ -15,7 +15,17 @@ import { useState } from 'react'
 import { Bloc, Exemplar, Field, type ModelEntry, ModelForm, Novelty, skilfulModels } from './schema.ts'
 import { MODELS_PATH } from './screens.tsx'
 
-const ITEMS = ['situation', 'goals', 'content', 'area', 'forces', 'resources', 'schedule', 'outputs', 'sustainability'] as const
+const ITEMS = [
+  'situation',
+  'goals',
+  'content',
+  'area',
+  'forces',
+  'resources',
+  'schedule',
+  'outputs',
+  'sustainability',
+] as const
 
 type Draft = { [K in keyof ModelForm]: ModelForm[K] extends boolean ? boolean : string }
 
@@ -65,7 +75,8 @@ function SimilarNames({ unit, name }: { readonly unit: string; readonly name: st
           <ul className="my-1 list-disc pl-5">
             {rows.map((row) => (
               <li key={`${row.unitName}${row.name}${row.happenedOn}`}>
-                {row.name} · {row.unitName} · {showDay(row.happenedOn)} ({t('models.likeness', { percent: Math.round(row.likeness * 100) })})
+                {row.name} · {row.unitName} · {showDay(row.happenedOn)} (
+                {t('models.likeness', { percent: Math.round(row.likeness * 100) })})
               </li>
             ))}
           </ul>
@@ -78,17 +89,50 @@ function SimilarNames({ unit, name }: { readonly unit: string; readonly name: st
 
 type FormState = ReturnType<typeof useForm<Draft, ModelForm>>
 
-function WhatPart({ form, unit, ownName }: { readonly form: FormState; readonly unit: string; readonly ownName: string }) {
+function WhatPart({
+  form,
+  unit,
+  ownName,
+}: {
+  readonly form: FormState
+  readonly unit: string
+  readonly ownName: string
+}) {
   const { values, set, errors } = form
   const [asked, setAsked] = useState('')
   const leaveName = () => setAsked(values.name.trim() === ownName ? '' : values.name.trim())
   return (
     <section className="card grid gap-4">
       <h2>{t('models.part_what')}</h2>
-      <TextField label={t('models.item_name')} help={t('models.item_name_help')} name="name" maxLength={300} value={values.name} onChange={(it) => set('name', it)} onBlur={leaveName} error={errors['name']} />
+      <TextField
+        label={t('models.item_name')}
+        help={t('models.item_name_help')}
+        name="name"
+        maxLength={300}
+        value={values.name}
+        onChange={(it) => set('name', it)}
+        onBlur={leaveName}
+        error={errors['name']}
+      />
       <SimilarNames unit={unit} name={asked} />
-      <TextField label={t('models.sponsor')} help={t('models.sponsor_help')} name="sponsor" maxLength={300} isOptional value={values.sponsor} onChange={(it) => set('sponsor', it)} error={errors['sponsor']} />
-      <DateField label={t('models.day')} help={t('models.day_help')} name="happenedOn" value={values.happenedOn} onChange={(it) => set('happenedOn', it)} error={errors['happenedOn']} />
+      <TextField
+        label={t('models.sponsor')}
+        help={t('models.sponsor_help')}
+        name="sponsor"
+        maxLength={300}
+        isOptional
+        value={values.sponsor}
+        onChange={(it) => set('sponsor', it)}
+        error={errors['sponsor']}
+      />
+      <DateField
+        label={t('models.day')}
+        help={t('models.day_help')}
+        name="happenedOn"
+        value={values.happenedOn}
+        onChange={(it) => set('happenedOn', it)}
+        error={errors['happenedOn']}
+      />
     </section>
   )
 }
@@ -98,12 +142,50 @@ function CountsPart({ form }: { readonly form: FormState }) {
   return (
     <section className="card grid gap-4">
       <h2>{t('models.part_counts')}</h2>
-      <ChoiceField label={t('models.field')} name="field" value={values.field} onChange={(it) => set('field', it)} error={errors['field']} choices={Field.options.map((value) => ({ value, label: t(`models.field_${value}`) }))} />
-      <ChoiceField label={t('models.bloc')} name="bloc" value={values.bloc} onChange={(it) => set('bloc', it)} error={errors['bloc']} choices={Bloc.options.map((value) => ({ value, label: t(`models.bloc_${value}`) }))} />
-      <ChoiceField label={t('models.exemplar')} name="exemplar" value={values.exemplar} onChange={(it) => set('exemplar', it)} error={errors['exemplar']} choices={Exemplar.options.map((value) => ({ value, label: t(`models.exemplar_${value}`) }))} />
-      <ChoiceField label={t('models.novelty')} name="novelty" value={values.novelty} onChange={(it) => set('novelty', it)} error={errors['novelty']} choices={Novelty.options.map((value) => ({ value, label: t(`models.novelty_${value}`) }))} />
-      <CheckField label={t('models.friendly')} name="isFriendlyGovernment" checked={values.isFriendlyGovernment} onChange={(it) => set('isFriendlyGovernment', it)} />
-      <CheckField label={t('models.special_area')} name="isSpecialArea" checked={values.isSpecialArea} onChange={(it) => set('isSpecialArea', it)} />
+      <ChoiceField
+        label={t('models.field')}
+        name="field"
+        value={values.field}
+        onChange={(it) => set('field', it)}
+        error={errors['field']}
+        choices={Field.options.map((value) => ({ value, label: t(`models.field_${value}`) }))}
+      />
+      <ChoiceField
+        label={t('models.bloc')}
+        name="bloc"
+        value={values.bloc}
+        onChange={(it) => set('bloc', it)}
+        error={errors['bloc']}
+        choices={Bloc.options.map((value) => ({ value, label: t(`models.bloc_${value}`) }))}
+      />
+      <ChoiceField
+        label={t('models.exemplar')}
+        name="exemplar"
+        value={values.exemplar}
+        onChange={(it) => set('exemplar', it)}
+        error={errors['exemplar']}
+        choices={Exemplar.options.map((value) => ({ value, label: t(`models.exemplar_${value}`) }))}
+      />
+      <ChoiceField
+        label={t('models.novelty')}
+        name="novelty"
+        value={values.novelty}
+        onChange={(it) => set('novelty', it)}
+        error={errors['novelty']}
+        choices={Novelty.options.map((value) => ({ value, label: t(`models.novelty_${value}`) }))}
+      />
+      <CheckField
+        label={t('models.friendly')}
+        name="isFriendlyGovernment"
+        checked={values.isFriendlyGovernment}
+        onChange={(it) => set('isFriendlyGovernment', it)}
+      />
+      <CheckField
+        label={t('models.special_area')}
+        name="isSpecialArea"
+        checked={values.isSpecialArea}
+        onChange={(it) => set('isSpecialArea', it)}
+      />
     </section>
   )
 }
@@ -113,7 +195,16 @@ function ContentPart({ form }: { readonly form: FormState }) {
     <section className="card grid gap-4">
       <h2>{t('models.part_content')}</h2>
       {ITEMS.map((item) => (
-        <TextArea key={item} label={t(`models.item_${item}`)} help={t(`models.item_${item}_help`)} name={item} isOptional value={form.values[item]} onChange={(it) => form.set(item, it)} error={form.errors[item]} />
+        <TextArea
+          key={item}
+          label={t(`models.item_${item}`)}
+          help={t(`models.item_${item}_help`)}
+          name={item}
+          isOptional
+          value={form.values[item]}
+          onChange={(it) => form.set(item, it)}
+          error={form.errors[item]}
+        />
       ))}
     </section>
   )

@@ -35,14 +35,17 @@ const TONE: Readonly<Record<ModelState, Tone>> = {
   ended: 'plain',
 }
 
-const StateBadge = ({ state }: { readonly state: ModelState }) => <Badge tone={TONE[state]}>{t(`models.state_${state}`)}</Badge>
+const StateBadge = ({ state }: { readonly state: ModelState }) => (
+  <Badge tone={TONE[state]}>{t(`models.state_${state}`)}</Badge>
+)
 
 const fieldChoices = Field.options.map((value) => ({ value, label: t(`models.field_${value}`) }))
 const blocChoices = Bloc.options.map((value) => ({ value, label: t(`models.bloc_${value}`) }))
 const stateChoices = ModelState.options.map((value) => ({ value, label: t(`models.state_${value}`) }))
 const FILTERS = ['q', 'field', 'bloc', 'state'] as const
 
-const entryPath = (row: { readonly unitId: string; readonly id: string }): string => pathTo(MODELS_PATH, row.unitId, row.id)
+const entryPath = (row: { readonly unitId: string; readonly id: string }): string =>
+  pathTo(MODELS_PATH, row.unitId, row.id)
 
 const columns: readonly Column<ModelRow>[] = [
   { key: 'no', head: t('models.entry_no'), cell: (row) => row.entryNo, isNumber: true },
@@ -63,7 +66,14 @@ const columns: readonly Column<ModelRow>[] = [
   {
     key: 'state',
     head: t('common.state'),
-    cell: (row) => (row.isVoided ? <Badge tone="plain" shape="✕">{t('models.is_voided')}</Badge> : <StateBadge state={row.state} />),
+    cell: (row) =>
+      row.isVoided ? (
+        <Badge tone="plain" shape="✕">
+          {t('models.is_voided')}
+        </Badge>
+      ) : (
+        <StateBadge state={row.state} />
+      ),
   },
 ]
 
@@ -98,7 +108,10 @@ export function ModelList() {
         </>
       }
     >
-      <search className="no-print grid gap-3 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr_auto]" aria-label={t('common.filters')}>
+      <search
+        className="no-print grid gap-3 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr_auto]"
+        aria-label={t('common.filters')}
+      >
         <SearchFilter label={t('models.search')} />
         <ChoiceFilter label={t('models.field')} param="field" choices={fieldChoices} />
         <ChoiceFilter label={t('models.bloc')} param="bloc" choices={blocChoices} />
@@ -110,11 +123,22 @@ export function ModelList() {
           <>
             <output className="block">{t('models.count', { count: total })}</output>
             {rows.length === 0 ? (
-              <Empty title={t(isFiltered ? 'models.empty_filtered' : 'models.empty')} action={!isFiltered && mayRecord && <NewLink />}>
+              <Empty
+                title={t(isFiltered ? 'models.empty_filtered' : 'models.empty')}
+                action={!isFiltered && mayRecord && <NewLink />}
+              >
                 {!isFiltered && t('models.empty_help')}
               </Empty>
             ) : (
-              <DataTable caption={t('models.title')} columns={rows.every((row) => row.unitId === desk.unit.id) ? columns.filter((it) => it.key !== 'unit') : columns} rows={rows} keyOf={(row) => `${row.unitId}/${row.id}`} isStruck={(row) => row.isVoided} />
+              <DataTable
+                caption={t('models.title')}
+                columns={
+                  rows.every((row) => row.unitId === desk.unit.id) ? columns.filter((it) => it.key !== 'unit') : columns
+                }
+                rows={rows}
+                keyOf={(row) => `${row.unitId}/${row.id}`}
+                isStruck={(row) => row.isVoided}
+              />
             )}
             <PagerLinks page={page} pageSize={pageSize} total={total} />
           </>
@@ -124,7 +148,17 @@ export function ModelList() {
   )
 }
 
-const ITEMS = ['situation', 'goals', 'content', 'area', 'forces', 'resources', 'schedule', 'outputs', 'sustainability'] as const
+const ITEMS = [
+  'situation',
+  'goals',
+  'content',
+  'area',
+  'forces',
+  'resources',
+  'schedule',
+  'outputs',
+  'sustainability',
+] as const
 
 function Items({ entry }: { readonly entry: ModelEntry }) {
   const facts = [
@@ -164,7 +198,12 @@ function Items({ entry }: { readonly entry: ModelEntry }) {
 }
 
 function momentsOf(entry: ModelEntry): readonly Moment[] {
-  const start: Moment = { key: 0, title: t('models.registered'), when: showDay(entry.happenedOn), who: entry.recordedTitle }
+  const start: Moment = {
+    key: 0,
+    title: t('models.registered'),
+    when: showDay(entry.happenedOn),
+    who: entry.recordedTitle,
+  }
   const steps = entry.steps.map((step) => ({
     key: step.seq,
     title: t(`models.step_${step.kind}`),
@@ -240,7 +279,13 @@ function Entry({ entry }: { readonly entry: ModelEntry }) {
           confirm={t('models.void')}
           onClose={() => setVoiding(false)}
           onVoid={async (reason) => {
-            await strike.mutateAsync({ commandId: newId(), unit: entry.unitId, id: entry.id, baseRev: entry.rev, reason })
+            await strike.mutateAsync({
+              commandId: newId(),
+              unit: entry.unitId,
+              id: entry.id,
+              baseRev: entry.rev,
+              reason,
+            })
             toast(t('common.saved'))
           }}
         />

@@ -23,14 +23,37 @@ export function StepDialog({ entry, kind, onClose }: StepDialogProps) {
   const send = async () => {
     if (day === '') return t('common.day_needed')
     if (hasSites && !/^[1-9]\d{0,3}$/.test(sites.trim())) return t('number.not_a_number', { text: sites })
-    await add.mutateAsync({ commandId, unit: entry.unitId, id: entry.id, kind, happenedOn: day, sites: hasSites ? Number(sites) : null, note })
+    await add.mutateAsync({
+      commandId,
+      unit: entry.unitId,
+      id: entry.id,
+      kind,
+      happenedOn: day,
+      sites: hasSites ? Number(sites) : null,
+      note,
+    })
     toast(t('common.saved'))
     return undefined
   }
   return (
-    <CommandDialog title={name} consequence={t('models.step_consequence', { step: name })} confirm={name} onClose={onClose} onConfirm={send}>
+    <CommandDialog
+      title={name}
+      consequence={t('models.step_consequence', { step: name })}
+      confirm={name}
+      onClose={onClose}
+      onConfirm={send}
+    >
       <DateField label={t('models.step_day')} name="step-day" value={day} onChange={setDay} />
-      {hasSites && <TextField label={t('models.step_sites')} help={t('models.step_sites_help')} name="step-sites" inputMode="numeric" value={sites} onChange={setSites} />}
+      {hasSites && (
+        <TextField
+          label={t('models.step_sites')}
+          help={t('models.step_sites_help')}
+          name="step-sites"
+          inputMode="numeric"
+          value={sites}
+          onChange={setSites}
+        />
+      )}
       <TextArea label={t('common.note')} name="step-note" isOptional value={note} onChange={setNote} />
     </CommandDialog>
   )

@@ -3,13 +3,16 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 
 /** `/don-vi` and ids that may hold any character: `/don-vi/X13324%402025`. */
-export const pathTo = (base: string, ...ids: readonly string[]): string => [base, ...ids.map(encodeURIComponent)].join('/')
+export const pathTo = (base: string, ...ids: readonly string[]): string =>
+  [base, ...ids.map(encodeURIComponent)].join('/')
 
 export type SearchPatch = Readonly<Record<string, string | number | undefined>>
 
 const clean = (search: SearchPatch): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(search).flatMap(([key, value]) => (value === undefined || value === '' ? [] : [[key, String(value)]])),
+    Object.entries(search).flatMap(([key, value]) =>
+      value === undefined || value === '' ? [] : [[key, String(value)]],
+    ),
   )
 
 /** Parameters of the path and of the search, and how to change them. Every value is text. */
@@ -20,7 +23,8 @@ export function useAddress() {
   /** Changes some search values in place; typing in a filter does not fill the history. */
   const setSearch = (patch: SearchPatch) =>
     void navigate({ to: '.', search: clean({ ...search, ...patch }), replace: true, resetScroll: false })
-  const go = (to: string, next: SearchPatch = {}) => void navigate({ to, search: clean({ unit: search['unit'], year: search['year'], ...next }) })
+  const go = (to: string, next: SearchPatch = {}) =>
+    void navigate({ to, search: clean({ unit: search['unit'], year: search['year'], ...next }) })
   return { params, search, setSearch, go }
 }
 

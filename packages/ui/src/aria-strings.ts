@@ -16,7 +16,10 @@ export const ariaVi: AriaStrings = {
   '@react-aria/searchfield': { 'Clear search': 'Xóa ô tìm' },
   '@react-aria/overlays': { dismiss: 'Đóng' },
   '@react-aria/menu': { longPressMessage: 'Nhấn giữ hoặc nhấn Alt + mũi tên xuống để mở' },
-  '@react-aria/gridlist': { hasActionAnnouncement: 'dòng có việc làm được', hasLinkAnnouncement: (it) => `dòng có liên kết: ${it['link']}` },
+  '@react-aria/gridlist': {
+    hasActionAnnouncement: 'dòng có việc làm được',
+    hasLinkAnnouncement: (it) => `dòng có liên kết: ${it['link']}`,
+  },
   '@react-aria/grid': {
     deselectedItem: (it) => `Đã bỏ chọn ${it['item']}.`,
     select: 'Chọn',
@@ -44,13 +47,19 @@ export const ariaVi: AriaStrings = {
     selectedTimeDescription: (it) => `Giờ đã chọn: ${it['time']}`,
   },
   '@react-aria/combobox': {
-    focusAnnouncement: (it) => `${it['isGroupChange'] === true ? `Nhóm ${it['groupTitle']}. ` : ''}${it['optionText']}${it['isSelected'] === true ? ', đã chọn' : ''}`,
+    focusAnnouncement: (it) =>
+      `${it['isGroupChange'] === true ? `Nhóm ${it['groupTitle']}. ` : ''}${it['optionText']}${it['isSelected'] === true ? ', đã chọn' : ''}`,
     countAnnouncement: (it) => `Có ${it['optionCount']} gợi ý.`,
     selectedAnnouncement: (it) => `${it['optionText']}, đã chọn`,
     buttonLabel: 'Xem gợi ý',
     listboxLabel: 'Gợi ý',
   },
-  'react-aria-components': { selectPlaceholder: 'Chọn', tableResizer: 'Đổi độ rộng', dropzoneLabel: 'Vùng thả', colorSwatchPicker: 'Bảng màu' },
+  'react-aria-components': {
+    selectPlaceholder: 'Chọn',
+    tableResizer: 'Đổi độ rộng',
+    dropzoneLabel: 'Vùng thả',
+    colorSwatchPicker: 'Bảng màu',
+  },
 }
 
 /** To be called before the first render: React Aria reads its words once. */

@@ -17,10 +17,12 @@ async function post(path: string, body: Readonly<Record<string, string>>): Promi
 
 export const auth = {
   /** True when a second factor is still asked for. */
-  signIn: async (username: string, password: string): Promise<boolean> => (await post('/sign-in/username', { username, password }))['twoFactorRedirect'] === true,
+  signIn: async (username: string, password: string): Promise<boolean> =>
+    (await post('/sign-in/username', { username, password }))['twoFactorRedirect'] === true,
   verify: (code: string) => post('/two-factor/verify-totp', { code }),
   signOut: () => post('/sign-out', {}),
-  changePassword: (currentPassword: string, newPassword: string) => post('/change-password', { currentPassword, newPassword }),
+  changePassword: (currentPassword: string, newPassword: string) =>
+    post('/change-password', { currentPassword, newPassword }),
   enable: async (password: string): Promise<{ readonly uri: string; readonly codes: readonly string[] }> => {
     const answer = await post('/two-factor/enable', { password })
     const codes = Array.isArray(answer['backupCodes']) ? answer['backupCodes'].map(String) : []

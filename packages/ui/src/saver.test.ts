@@ -19,7 +19,8 @@ function setUp(start: Pending = NOTHING) {
       if (refusal !== undefined) throw refusal
       return base + 1
     },
-    statusOf: (error): SaveStatus => (error instanceof Conflict ? { kind: 'conflict' } : { kind: 'failed', message: String(error) }),
+    statusOf: (error): SaveStatus =>
+      error instanceof Conflict ? { kind: 'conflict' } : { kind: 'failed', message: String(error) },
     keep: (pending) => kept.push(pending),
     newId: () => `id-${++ids}`,
     pauseMs: 1000,

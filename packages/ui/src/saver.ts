@@ -4,7 +4,10 @@
 // S2. A save carries the revision it was typed against; a conflict is shown, never overwritten in silence.
 // S3. The same content sent again carries the same command id, so a lost answer does not count twice.
 
-export type Pending = { readonly cells: Readonly<Record<string, number | null>>; readonly notes: Readonly<Record<string, string>> }
+export type Pending = {
+  readonly cells: Readonly<Record<string, number | null>>
+  readonly notes: Readonly<Record<string, string>>
+}
 
 export type SaveStatus =
   | { readonly kind: 'clean' | 'waiting' | 'saving' | 'saved' | 'conflict' }
@@ -57,7 +60,10 @@ export function makeSaver(settings: SaverSettings) {
     try {
       base = await settings.send(sent, base, commandFor(JSON.stringify([sent, base])))
       seenRev = Math.max(seenRev, base)
-      const pending = { cells: without(state.pending.cells, sent.cells), notes: without(state.pending.notes, sent.notes) }
+      const pending = {
+        cells: without(state.pending.cells, sent.cells),
+        notes: without(state.pending.notes, sent.notes),
+      }
       publish({ pending, status: { kind: isNothing(pending) ? 'saved' : 'waiting' } })
       return isNothing(pending)
     } catch (error) {

@@ -19,7 +19,8 @@ export const isRefused = (error: unknown, status?: number): error is CallRefused
 
 /** The sentence to show for anything that was thrown by a call. */
 export function messageOf(error: unknown): string {
-  if (isRefused(error)) return error.message.startsWith('HTTP ') ? t('common.refused', { status: error.status }) : error.message
+  if (isRefused(error))
+    return error.message.startsWith('HTTP ') ? t('common.refused', { status: error.status }) : error.message
   return t('common.unreachable')
 }
 
@@ -28,7 +29,11 @@ type QueryIn<E extends AnyEndpoint> = CallOf<E>['query']
 export const keyOf = (endpoint: AnyEndpoint, query: unknown) => [endpoint.path, query] as const
 
 /** Reads an endpoint; the answer before stays on screen while the next one is on its way. */
-export function useServer<E extends AnyEndpoint>(endpoint: E, query: QueryIn<E>, options: { readonly enabled?: boolean } = {}) {
+export function useServer<E extends AnyEndpoint>(
+  endpoint: E,
+  query: QueryIn<E>,
+  options: { readonly enabled?: boolean } = {},
+) {
   return useQuery<AnswerOf<E>>({
     queryKey: keyOf(endpoint, query),
     // A GET has an empty body by contract.

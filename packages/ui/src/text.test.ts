@@ -7,21 +7,30 @@ import { en } from './texts/en.ts'
 import { vi } from './texts/vi.ts'
 
 const flat = (texts: Readonly<Record<string, Readonly<Record<string, string>>>>): ReadonlyMap<string, string> =>
-  new Map(Object.entries(texts).flatMap(([area, keys]) => Object.entries(keys).map(([key, text]) => [`${area}.${key}`, text] as const)))
+  new Map(
+    Object.entries(texts).flatMap(([area, keys]) =>
+      Object.entries(keys).map(([key, text]) => [`${area}.${key}`, text] as const),
+    ),
+  )
 
-const holes = (text: string): readonly string[] => [...new Set([...text.matchAll(/\{(\w+)/g)].map((it) => it[1] ?? ''))].toSorted()
+const holes = (text: string): readonly string[] =>
+  [...new Set([...text.matchAll(/\{(\w+)/g)].map((it) => it[1] ?? ''))].toSorted()
 
 describe('texts', () => {
   const source = flat(vi)
   const english = flat(en)
 
   it('asks for no parameter in English that Vietnamese does not give', () => {
-    const wrong = [...english].filter(([key, text]) => holes(text).some((hole) => !holes(source.get(key) ?? '').includes(hole)))
+    const wrong = [...english].filter(([key, text]) =>
+      holes(text).some((hole) => !holes(source.get(key) ?? '').includes(hole)),
+    )
     expect(wrong).toEqual([])
   })
 
   it('is written in composed form and without exclamation marks', () => {
-    const wrong = [...source, ...english].filter(([, text]) => text !== text.normalize('NFC') || text.includes('!') || text !== text.trim())
+    const wrong = [...source, ...english].filter(
+      ([, text]) => text !== text.normalize('NFC') || text.includes('!') || text !== text.trim(),
+    )
     expect(wrong).toEqual([])
   })
 
@@ -35,13 +44,30 @@ describe('texts', () => {
 
 describe('words of the widgets', () => {
   // Packages whose widgets no part uses have no words here.
-  const unused = new Set(['@react-stately/color', '@react-aria/color', '@react-aria/toast', '@react-aria/tag', '@react-aria/table', '@react-aria/steplist', '@react-aria/previewtrigger', '@react-aria/numberfield', '@react-aria/calendar', '@react-aria/breadcrumbs', '@react-aria/autocomplete', '@react-aria/dnd'])
+  const unused = new Set([
+    '@react-stately/color',
+    '@react-aria/color',
+    '@react-aria/toast',
+    '@react-aria/tag',
+    '@react-aria/table',
+    '@react-aria/steplist',
+    '@react-aria/previewtrigger',
+    '@react-aria/numberfield',
+    '@react-aria/calendar',
+    '@react-aria/breadcrumbs',
+    '@react-aria/autocomplete',
+    '@react-aria/dnd',
+  ])
 
   it('says in Vietnamese every word that the used packages say in English', () => {
     const packages: Readonly<Record<string, Readonly<Record<string, unknown>>>> = ariaEnglish
     const missing = Object.entries(packages)
       .filter(([name]) => !unused.has(name))
-      .flatMap(([name, words]) => Object.keys(words).filter((word) => ariaVi[name]?.[word] === undefined).map((word) => `${name} ${word}`))
+      .flatMap(([name, words]) =>
+        Object.keys(words)
+          .filter((word) => ariaVi[name]?.[word] === undefined)
+          .map((word) => `${name} ${word}`),
+      )
     expect(missing).toEqual([])
   })
 })
@@ -62,7 +88,13 @@ describe('figures, days and instants on screen', () => {
     expect(readFigure('9.081', 0)).toEqual({ ok: true, value: 9081 })
     expect(readFigure(' 2.811,7 ', 1)).toEqual({ ok: true, value: 2811.7 })
     expect(readFigure('', 0)).toEqual({ ok: true, value: null })
-    const refused = [['1.5', 1], ['1,5', 0], ['-3', 0], ['mười', 0], ['1,23', 1]] as const
+    const refused = [
+      ['1.5', 1],
+      ['1,5', 0],
+      ['-3', 0],
+      ['mười', 0],
+      ['1,23', 1],
+    ] as const
     expect(refused.map(([text, decimals]) => readFigure(text, decimals).ok)).toEqual(refused.map(() => false))
   })
 })

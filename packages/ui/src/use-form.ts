@@ -9,7 +9,8 @@ export type Errors = Readonly<Record<string, string>>
 /** A sentence for what the schema refused; zod's own sentences are not shown. */
 export function issueText(issue: z.core.$ZodIssue): string {
   if (issue.code === 'custom') return issue.params?.['code'] === 'not_a_day' ? t('form.not_a_day') : t('form.invalid')
-  if (issue.code === 'too_small') return Number(issue.minimum) > 1 ? t('form.too_short', { least: String(issue.minimum) }) : t('form.missing')
+  if (issue.code === 'too_small')
+    return Number(issue.minimum) > 1 ? t('form.too_short', { least: String(issue.minimum) }) : t('form.missing')
   if (issue.code === 'too_big') return t('form.too_long', { most: String(issue.maximum) })
   if (issue.code === 'invalid_value' || issue.code === 'invalid_type') return t('form.choose')
   return t('form.invalid')
@@ -74,6 +75,7 @@ export function useForm<V extends object, O>(schema: z.ZodType<O>, start: V, dra
     return undefined
   }
   /** The server's own refusals by field. */
-  const refuseBy = (issues: readonly InputIssue[]) => refuse(Object.fromEntries(issues.map((issue) => [issue.path, issue.message])))
+  const refuseBy = (issues: readonly InputIssue[]) =>
+    refuse(Object.fromEntries(issues.map((issue) => [issue.path, issue.message])))
   return { values, set, errors, attempt, isDirty, wasRestored, forget, reset, check, refuseBy }
 }

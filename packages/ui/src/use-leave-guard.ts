@@ -6,7 +6,8 @@ import { t } from './text.ts'
 export function useLeaveGuard(isUnsaved: boolean, isClosing = isUnsaved): void {
   useBlocker({
     // Changing filters or tabs on the same screen is not leaving.
-    shouldBlockFn: ({ current, next }) => isUnsaved && current.pathname !== next.pathname && !globalThis.confirm(t('common.leave_unsaved')),
+    shouldBlockFn: ({ current, next }) =>
+      isUnsaved && current.pathname !== next.pathname && !globalThis.confirm(t('common.leave_unsaved')),
     enableBeforeUnload: () => isClosing,
   })
 }

@@ -12,7 +12,8 @@ export type SheetColumn = {
 /** A formula always carries its value, because a previewer on a phone does not calculate. */
 export type SheetCell = string | number | null | { readonly formula: string; readonly value: number | string }
 
-export type SheetRow = { readonly cells: readonly SheetCell[]; readonly emphasis?: 'bold' | 'italic' }
+/** A row of one indicator may need another number format than its columns have. */
+export type SheetRow = { readonly cells: readonly SheetCell[]; readonly emphasis?: 'bold' | 'italic'; readonly numberFormat?: string }
 
 export type TitleLine = {
   readonly text: string

@@ -75,9 +75,9 @@ const valueOf = (cell: SheetCell): ExcelJS.CellValue => {
   return { formula: cell.formula.replace(/^=/, ''), result: cell.value }
 }
 
-const formatOf = (cell: SheetCell, column: SheetColumn): string | null => {
+const formatOf = (cell: SheetCell, column: SheetColumn, row: SheetRow): string | null => {
   if (typeof cell === 'string') return startsLikeFormula(cell) ? textFormat : null
-  return cell === null ? null : (column.numberFormat ?? plainNumber)
+  return cell === null ? null : (row.numberFormat ?? column.numberFormat ?? plainNumber)
 }
 
 const rowLines = (row: SheetRow, sheet: Sheet): number =>
@@ -98,7 +98,7 @@ const writeRow = (target: ExcelJS.Worksheet, at: number, row: SheetRow, sheet: S
     cell.border = borders
     const indent = column.align === 'center' ? 0 : 1
     cell.alignment = { horizontal: column.align, vertical: 'middle', wrapText: true, indent }
-    const format = formatOf(given, column)
+    const format = formatOf(given, column, row)
     if (format !== null) cell.numFmt = format
   }
 }

@@ -16,7 +16,12 @@ export function Badge({ tone, children, shape }: BadgeProps) {
   )
 }
 
-type NoticeProps = { readonly tone: Tone; readonly title?: string; readonly children?: ReactNode; readonly role?: 'alert' | 'status' }
+type NoticeProps = {
+  readonly tone: Tone
+  readonly title?: string
+  readonly children?: ReactNode
+  readonly role?: 'alert' | 'status'
+}
 
 /** A message that stands in the page. */
 export function Notice({ tone, title, children, role }: NoticeProps) {

@@ -14,13 +14,27 @@ const LOOK: Readonly<Record<Variant, string>> = {
 
 export const buttonLook = (variant: Variant): string => LOOK[variant]
 
-export function Button({ variant = 'secondary', isBusy = false, className = '', type = 'button', onClick, children, ...rest }: ButtonProps) {
+export function Button({
+  variant = 'secondary',
+  isBusy = false,
+  className = '',
+  type = 'button',
+  onClick,
+  children,
+  ...rest
+}: ButtonProps) {
   const press = (event: MouseEvent<HTMLButtonElement>) => {
     if (isBusy) event.preventDefault()
     else onClick?.(event)
   }
   return (
-    <button {...rest} type={type} aria-disabled={isBusy || undefined} className={`${LOOK[variant]} ${className}`} onClick={press}>
+    <button
+      {...rest}
+      type={type}
+      aria-disabled={isBusy || undefined}
+      className={`${LOOK[variant]} ${className}`}
+      onClick={press}
+    >
       {isBusy && <Spinner />}
       {children}
     </button>

@@ -20,7 +20,16 @@ type CommandDialogProps = {
   readonly children?: ReactNode
 }
 
-export function CommandDialog({ title, consequence, confirm, variant = 'primary', staysOpen = false, onClose, onConfirm, children }: CommandDialogProps) {
+export function CommandDialog({
+  title,
+  consequence,
+  confirm,
+  variant = 'primary',
+  staysOpen = false,
+  onClose,
+  onConfirm,
+  children,
+}: CommandDialogProps) {
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
   const send = async () => {

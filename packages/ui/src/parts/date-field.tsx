@@ -26,7 +26,9 @@ function toDate(text: string): CalendarDate | null {
 
 export function DateField({ label, name, value, onChange, help, error, isOptional = false }: DateFieldProps) {
   const own = useId()
-  const described = [help === undefined ? '' : `${own}-help`, error === undefined ? '' : `${own}-error`].filter(Boolean).join(' ')
+  const described = [help === undefined ? '' : `${own}-help`, error === undefined ? '' : `${own}-error`]
+    .filter(Boolean)
+    .join(' ')
   return (
     <AriaDateField
       id={fieldId(name)}
@@ -45,7 +47,9 @@ export function DateField({ label, name, value, onChange, help, error, isOptiona
           {help}
         </div>
       )}
-      <DateInput className="input date-input">{(segment) => <DateSegment segment={segment} className="date-segment" />}</DateInput>
+      <DateInput className="input date-input">
+        {(segment) => <DateSegment segment={segment} className="date-segment" />}
+      </DateInput>
       {error !== undefined && (
         <p className="field-error" id={`${own}-error`}>
           {error}

@@ -6,11 +6,28 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { t } from '../text.ts'
 import { Button } from './button.tsx'
 
-type PaneProps = { readonly title: string; readonly isOpen: boolean; readonly onClose: () => void; readonly children: ReactNode }
+type PaneProps = {
+  readonly title: string
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
 
-function Pane({ title, isOpen, onClose, children, look, canDismiss }: PaneProps & { readonly look: 'dialog' | 'drawer'; readonly canDismiss: boolean }) {
+function Pane({
+  title,
+  isOpen,
+  onClose,
+  children,
+  look,
+  canDismiss,
+}: PaneProps & { readonly look: 'dialog' | 'drawer'; readonly canDismiss: boolean }) {
   return (
-    <ModalOverlay className="overlay no-print" isOpen={isOpen} isDismissable={canDismiss} onOpenChange={(open) => open || onClose()}>
+    <ModalOverlay
+      className="overlay no-print"
+      isOpen={isOpen}
+      isDismissable={canDismiss}
+      onOpenChange={(open) => open || onClose()}
+    >
       <Modal className={look}>
         <AriaDialog className="grid gap-4 p-5 outline-none">
           <div className="flex items-start justify-between gap-3">

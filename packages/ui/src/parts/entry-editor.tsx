@@ -22,7 +22,15 @@ type EntryEditorProps<V extends object, O> = {
   readonly children: ReactNode
 }
 
-export function EntryEditor<V extends object, O>({ title, back, form, labelOf, confirm, onSave, children }: EntryEditorProps<V, O>) {
+export function EntryEditor<V extends object, O>({
+  title,
+  back,
+  form,
+  labelOf,
+  confirm,
+  onSave,
+  children,
+}: EntryEditorProps<V, O>) {
   const { go } = useAddress()
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()

@@ -15,7 +15,13 @@ function lead(name: string): void {
 }
 
 /** `attempt` counts the tries to save: each failed one brings the focus back here. */
-export function ErrorSummary({ errors, attempt }: { readonly errors: readonly FieldError[]; readonly attempt: number }) {
+export function ErrorSummary({
+  errors,
+  attempt,
+}: {
+  readonly errors: readonly FieldError[]
+  readonly attempt: number
+}) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (attempt > 0) box.current?.focus()
@@ -29,7 +35,11 @@ export function ErrorSummary({ errors, attempt }: { readonly errors: readonly Fi
       <ul className="mt-1 list-disc pl-5">
         {errors.map((error) => (
           <li key={error.name}>
-            <button type="button" className="min-h-[var(--target)] text-left underline" onClick={() => lead(error.name)}>
+            <button
+              type="button"
+              className="min-h-[var(--target)] text-left underline"
+              onClick={() => lead(error.name)}
+            >
               {error.label === '' ? error.message : `${error.label}: ${error.message}`}
             </button>
           </li>

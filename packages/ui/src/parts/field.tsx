@@ -11,7 +11,11 @@ type Common = {
   readonly isOptional?: boolean
 }
 
-type Wiring = { readonly id: string; readonly 'aria-describedby': string | undefined; readonly 'aria-invalid': true | undefined }
+type Wiring = {
+  readonly id: string
+  readonly 'aria-describedby': string | undefined
+  readonly 'aria-invalid': true | undefined
+}
 
 export const fieldId = (name: string): string => `field-${name}`
 
@@ -37,7 +41,15 @@ export function LabelWords({ label, isOptional = false }: { readonly label: stri
   )
 }
 
-function Around({ field, ids, children }: { readonly field: Common; readonly ids: ReturnType<typeof useWiring>; readonly children: ReactNode }) {
+function Around({
+  field,
+  ids,
+  children,
+}: {
+  readonly field: Common
+  readonly ids: ReturnType<typeof useWiring>
+  readonly children: ReactNode
+}) {
   return (
     <div className="grid gap-1">
       <label className="field-label" htmlFor={ids.wiring.id} id={ids.labelId}>
@@ -59,14 +71,25 @@ function Around({ field, ids, children }: { readonly field: Common; readonly ids
 }
 
 type Text = Common & { readonly value: string; readonly onChange: (value: string) => void }
-type InputProps = Text & Pick<ComponentProps<'input'>, 'type' | 'inputMode' | 'autoComplete' | 'maxLength' | 'onBlur' | 'autoFocus' | 'placeholder'>
+type InputProps = Text &
+  Pick<
+    ComponentProps<'input'>,
+    'type' | 'inputMode' | 'autoComplete' | 'maxLength' | 'onBlur' | 'autoFocus' | 'placeholder'
+  >
 
 export function TextField({ label, name, help, error, isOptional, value, onChange, ...input }: InputProps) {
   const field = { label, name, help, error, isOptional: isOptional ?? false }
   const ids = useWiring(field)
   return (
     <Around field={field} ids={ids}>
-      <input {...input} {...ids.wiring} name={name} className="input" value={value} onChange={(event) => onChange(event.target.value)} />
+      <input
+        {...input}
+        {...ids.wiring}
+        name={name}
+        className="input"
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
     </Around>
   )
 }
@@ -75,7 +98,15 @@ export function TextArea({ value, onChange, rows = 3, ...field }: Text & { reado
   const ids = useWiring(field)
   return (
     <Around field={field} ids={ids}>
-      <textarea {...ids.wiring} name={field.name} className="input" rows={rows} maxLength={4000} value={value} onChange={(event) => onChange(event.target.value)} />
+      <textarea
+        {...ids.wiring}
+        name={field.name}
+        className="input"
+        rows={rows}
+        maxLength={4000}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
     </Around>
   )
 }
@@ -86,7 +117,13 @@ export function SelectField({ value, onChange, choices, ...field }: Text & { rea
   const ids = useWiring(field)
   return (
     <Around field={field} ids={ids}>
-      <select {...ids.wiring} name={field.name} className="input" value={value} onChange={(event) => onChange(event.target.value)}>
+      <select
+        {...ids.wiring}
+        name={field.name}
+        className="input"
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      >
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.label}
@@ -113,7 +150,14 @@ export function ChoiceField({ value, onChange, choices, ...field }: Text & { rea
       <div className="flex flex-wrap gap-x-6">
         {choices.map((choice) => (
           <label key={choice.value} className="flex min-h-[var(--target)] items-center gap-2">
-            <input type="radio" className="size-5 accent-[var(--action)]" name={field.name} value={choice.value} checked={value === choice.value} onChange={() => onChange(choice.value)} />
+            <input
+              type="radio"
+              className="size-5 accent-[var(--action)]"
+              name={field.name}
+              value={choice.value}
+              checked={value === choice.value}
+              onChange={() => onChange(choice.value)}
+            />
             {choice.label}
           </label>
         ))}
@@ -127,12 +171,23 @@ export function ChoiceField({ value, onChange, choices, ...field }: Text & { rea
   )
 }
 
-type CheckProps = { readonly label: ReactNode; readonly name?: string; readonly checked: boolean; readonly onChange: (checked: boolean) => void }
+type CheckProps = {
+  readonly label: ReactNode
+  readonly name?: string
+  readonly checked: boolean
+  readonly onChange: (checked: boolean) => void
+}
 
 export function CheckField({ label, name, checked, onChange }: CheckProps) {
   return (
     <label className="flex min-h-[var(--target)] items-center gap-2">
-      <input type="checkbox" className="size-5 shrink-0 accent-[var(--action)]" name={name} checked={checked} onChange={(event) => onChange(event.target.checked)} />
+      <input
+        type="checkbox"
+        className="size-5 shrink-0 accent-[var(--action)]"
+        name={name}
+        checked={checked}
+        onChange={(event) => onChange(event.target.checked)}
+      />
       <span>{label}</span>
     </label>
   )

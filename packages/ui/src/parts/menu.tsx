@@ -6,7 +6,12 @@ import { Popover } from 'react-aria-components/Popover'
 
 export type MenuChoice = { readonly id: string; readonly label: string; readonly onChoose: () => void }
 
-type MenuProps = { readonly label: ReactNode; readonly name: string; readonly choices: readonly MenuChoice[]; readonly className?: string }
+type MenuProps = {
+  readonly label: ReactNode
+  readonly name: string
+  readonly choices: readonly MenuChoice[]
+  readonly className?: string
+}
 
 export function Menu({ label, name, choices, className = 'btn' }: MenuProps) {
   return (
@@ -15,7 +20,11 @@ export function Menu({ label, name, choices, className = 'btn' }: MenuProps) {
         {label} <span aria-hidden="true">▾</span>
       </Button>
       <Popover className="popover">
-        <AriaMenu aria-label={name} className="outline-none" onAction={(key) => choices.find((it) => it.id === key)?.onChoose()}>
+        <AriaMenu
+          aria-label={name}
+          className="outline-none"
+          onAction={(key) => choices.find((it) => it.id === key)?.onChoose()}
+        >
           {choices.map((choice) => (
             <MenuItem key={choice.id} id={choice.id} textValue={choice.label} className="option flex items-center">
               {choice.label}

@@ -17,12 +17,5 @@ type ProgressProps = { readonly label: string; readonly done: number; readonly a
 
 /** How much of `all` is done, as a bar with its figures in words beside it. */
 export function Progress({ label, done, all }: ProgressProps) {
-  return (
-    <progress
-      aria-label={label}
-      max={Math.max(all, 1)}
-      value={done}
-      className="progress"
-    />
-  )
+  return <progress aria-label={label} max={Math.max(all, 1)} value={done} className="progress" />
 }

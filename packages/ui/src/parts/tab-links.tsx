@@ -4,7 +4,12 @@ import { t } from '../text.ts'
 
 export type TabLink = { readonly value: string; readonly label: string }
 
-type TabLinksProps = { readonly label: string; readonly param: string; readonly tabs: readonly TabLink[]; readonly current: string }
+type TabLinksProps = {
+  readonly label: string
+  readonly param: string
+  readonly tabs: readonly TabLink[]
+  readonly current: string
+}
 
 const useKept = (): Readonly<Record<string, string>> => useSearch({ strict: false })
 
@@ -13,7 +18,15 @@ export function TabLinks({ label, param, tabs, current }: TabLinksProps) {
   return (
     <nav className="tabs no-print" aria-label={label}>
       {tabs.map((tab) => (
-        <Link key={tab.value} to="." search={{ ...search, [param]: tab.value }} className="tab" aria-current={tab.value === current ? 'page' : 'false'} activeProps={{}} resetScroll={false}>
+        <Link
+          key={tab.value}
+          to="."
+          search={{ ...search, [param]: tab.value }}
+          className="tab"
+          aria-current={tab.value === current ? 'page' : 'false'}
+          activeProps={{}}
+          resetScroll={false}
+        >
           {tab.label}
         </Link>
       ))}

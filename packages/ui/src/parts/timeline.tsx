@@ -15,7 +15,10 @@ export function Timeline({ label, moments }: { readonly label: string; readonly 
   return (
     <ol className="timeline" aria-label={label}>
       {moments.map((moment, index) => (
-        <li key={moment.key} className={`tone-${moment.tone ?? 'info'} ${index === moments.length - 1 ? 'is-last' : ''}`}>
+        <li
+          key={moment.key}
+          className={`tone-${moment.tone ?? 'info'} ${index === moments.length - 1 ? 'is-last' : ''}`}
+        >
           <p className="font-medium">{moment.title}</p>
           <p className="text-sm text-[var(--muted)]">
             {moment.when}

@@ -31,7 +31,9 @@ export function ToastRegion() {
   }, [shown])
   return (
     <output className="no-print pointer-events-none fixed inset-x-2 bottom-20 z-[70] grid justify-items-center sm:bottom-6">
-      {shown !== undefined && <span className={`notice tone-${shown.tone} pointer-events-auto max-w-xl shadow-lg`}>{shown.text}</span>}
+      {shown !== undefined && (
+        <span className={`notice tone-${shown.tone} pointer-events-auto max-w-xl shadow-lg`}>{shown.text}</span>
+      )}
     </output>
   )
 }

@@ -20,7 +20,14 @@ export function VoidDialog({ title, consequence, confirm, onClose, onVoid }: Voi
     return undefined
   }
   return (
-    <CommandDialog title={title} consequence={consequence} confirm={confirm} variant="danger" onClose={onClose} onConfirm={send}>
+    <CommandDialog
+      title={title}
+      consequence={consequence}
+      confirm={confirm}
+      variant="danger"
+      onClose={onClose}
+      onConfirm={send}
+    >
       <TextArea label={t('common.reason')} name="reason" value={reason} onChange={setReason} />
     </CommandDialog>
   )

@@ -10,4 +10,17 @@ import { series } from './en/series.ts'
 import { tasks } from './en/tasks.ts'
 import { units } from './en/units.ts'
 
-export const en: Texts = { common, form, number, rail, account, tasks, models, petitions, reports, board, series, units }
+export const en: Texts = {
+  common,
+  form,
+  number,
+  rail,
+  account,
+  tasks,
+  models,
+  petitions,
+  reports,
+  board,
+  series,
+  units,
+}

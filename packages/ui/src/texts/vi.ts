@@ -9,4 +9,17 @@ import { series } from './vi/series.ts'
 import { tasks } from './vi/tasks.ts'
 import { units } from './vi/units.ts'
 
-export const vi = { common, form, number, rail, account, tasks, models, petitions, reports, board, series, units } as const
+export const vi = {
+  common,
+  form,
+  number,
+  rail,
+  account,
+  tasks,
+  models,
+  petitions,
+  reports,
+  board,
+  series,
+  units,
+} as const

@@ -49,7 +49,8 @@ export const account = {
   factor_qr: 'QR code that adds the account to an authenticator app',
   factor_enabled: 'The second factor is on.',
   factor_disabled: 'The second factor is off.',
-  factor_enable_consequence: 'From now on signing in also asks for six digits from your phone. First confirm your password.',
+  factor_enable_consequence:
+    'From now on signing in also asks for six digits from your phone. First confirm your password.',
   factor_disable_consequence: 'From now on a password is enough to sign in.',
   theme: 'Appearance',
   theme_system: 'As the system',

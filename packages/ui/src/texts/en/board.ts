@@ -1,7 +1,8 @@
 // The consolidation board.
 export const board = {
   title: 'Consolidation',
-  counts: '{all} {all?unit:units}: {submitted} submitted · {returned} returned · {approved} approved · {waiting} not submitted',
+  counts:
+    '{all} {all?unit:units}: {submitted} submitted · {returned} returned · {approved} approved · {waiting} not submitted',
   none_below: 'This unit has no units below to consolidate',
   none_below_help: 'Choose another unit at the top, or open the unit’s own report.',
   none_filtered: 'No unit is in this state',
@@ -22,7 +23,8 @@ export const board = {
   own_report: 'The unit’s consolidated report',
   adjust: 'Adjust a total',
   adjust_title: 'Adjust a total',
-  adjust_consequence: 'The adjustment stands as its own line, with name and reason, in the source of the figure; units below are not changed.',
+  adjust_consequence:
+    'The adjustment stands as its own line, with name and reason, in the source of the figure; units below are not changed.',
   adjust_code: 'Indicator',
   adjust_delta: 'Add (negative to take away)',
   adjust_delta_help: 'For example 3 or -2.',

@@ -7,8 +7,10 @@ export const petitions = {
   count: '{count} {count?petition:petitions}',
   empty: 'No petition yet',
   empty_filtered: 'No petition matches the filters',
-  empty_help: 'This register keeps counts, deadlines and the number in the paper log. No name, address or content of a denunciation.',
-  privacy: 'Do not write names, addresses, identity numbers or the content of a denunciation. Those stay in the paper log and the inspectorate’s database.',
+  empty_help:
+    'This register keeps counts, deadlines and the number in the paper log. No name, address or content of a denunciation.',
+  privacy:
+    'Do not write names, addresses, identity numbers or the content of a denunciation. Those stay in the paper log and the inspectorate’s database.',
   entry_no: 'No.',
   arrival_no: 'No. in the paper log',
   arrival_no_help: 'To find the paper again.',
@@ -65,7 +67,6 @@ export const petitions = {
   no_deadline: 'The present step has no deadline.',
   life: 'Life of the petition',
   next_steps: 'Next steps',
-  no_next: 'No step is left to record.',
   step_day: 'Date done',
   step_consequence: 'Adds the step “{step}”. The deadline is computed again from it; a step cannot be deleted.',
   void: 'Strike out',

@@ -49,7 +49,8 @@ export const account = {
   factor_qr: 'Mã QR để thêm tài khoản vào ứng dụng xác thực',
   factor_enabled: 'Đã bật xác thực hai lớp.',
   factor_disabled: 'Đã tắt xác thực hai lớp.',
-  factor_enable_consequence: 'Từ lần sau, đăng nhập cần thêm mã sáu chữ số từ điện thoại. Trước hết, xác nhận mật khẩu.',
+  factor_enable_consequence:
+    'Từ lần sau, đăng nhập cần thêm mã sáu chữ số từ điện thoại. Trước hết, xác nhận mật khẩu.',
   factor_disable_consequence: 'Từ lần sau, đăng nhập chỉ cần mật khẩu.',
   theme: 'Giao diện',
   theme_system: 'Theo máy',

@@ -22,7 +22,8 @@ export const board = {
   own_report: 'Báo cáo tổng hợp của đơn vị',
   adjust: 'Điều chỉnh số tổng',
   adjust_title: 'Điều chỉnh một số tổng',
-  adjust_consequence: 'Phần điều chỉnh đứng riêng một dòng có tên người và lý do trong nguồn của số; không sửa số của đơn vị cấp dưới.',
+  adjust_consequence:
+    'Phần điều chỉnh đứng riêng một dòng có tên người và lý do trong nguồn của số; không sửa số của đơn vị cấp dưới.',
   adjust_code: 'Chỉ tiêu',
   adjust_delta: 'Cộng thêm (số âm là bớt)',
   adjust_delta_help: 'Ví dụ: 3 hoặc -2.',

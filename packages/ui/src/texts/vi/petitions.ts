@@ -8,7 +8,8 @@ export const petitions = {
   empty: 'Chưa có đơn nào',
   empty_filtered: 'Không có đơn nào khớp bộ lọc',
   empty_help: 'Sổ này chỉ giữ số lượng, thời hạn và số vào sổ giấy. Không ghi họ tên, địa chỉ hay nội dung tố cáo.',
-  privacy: 'Không ghi họ tên, địa chỉ, số giấy tờ hay nội dung tố cáo. Những thứ đó ở sổ giấy và cơ sở dữ liệu của ngành thanh tra.',
+  privacy:
+    'Không ghi họ tên, địa chỉ, số giấy tờ hay nội dung tố cáo. Những thứ đó ở sổ giấy và cơ sở dữ liệu của ngành thanh tra.',
   entry_no: 'Số',
   arrival_no: 'Số vào sổ giấy',
   arrival_no_help: 'Để tìm lại tờ đơn.',
@@ -65,7 +66,6 @@ export const petitions = {
   no_deadline: 'Bước hiện tại chưa có hạn.',
   life: 'Quá trình',
   next_steps: 'Bước tiếp theo',
-  no_next: 'Không còn bước nào phải ghi.',
   step_day: 'Ngày thực hiện',
   step_consequence: 'Ghi bước “{step}”. Thời hạn sẽ tính lại theo bước này; bước đã ghi không xóa được.',
   void: 'Gạch bỏ',

@@ -1,7 +1,6 @@
 // Báo cáo: danh sách, ô số liệu, nguồn, kiểm tra, lời văn, các bước.
 export const reports = {
   title: 'Báo cáo',
-  open_any: 'Mở báo cáo',
   type: 'Loại báo cáo',
   period: 'Kỳ',
   open: 'Mở',
@@ -37,7 +36,6 @@ export const reports = {
   indicator: 'Chỉ tiêu',
   measure: 'ĐVT',
   this_period: 'Kỳ này',
-  own_part: 'riêng đơn vị',
   previous: 'Kỳ trước',
   last_year: 'Cùng kỳ',
   cumulative: 'Lũy kế',
@@ -48,7 +46,6 @@ export const reports = {
   origin_typed: 'nhập tay',
   origin_derived: 'tính ra',
   note_label: 'Ghi chú cho {code}',
-  note_add: 'Ghi chú',
   note_title: 'Ghi chú cho ô {code}',
   note_help: 'Cấp trên đọc được ghi chú này. Để trống là bỏ ghi chú.',
   in_question: 'Cần xem lại',
@@ -60,7 +57,9 @@ export const reports = {
   class_estimated: 'ước',
   'class_not-convertible': 'không quy đổi được',
   legend_estimated: 'Ô gạch chéo: số cùng kỳ là ước, do đơn vị đã sắp xếp lại.',
-  keys_help: 'Enter hoặc mũi tên xuống: ô dưới. Mũi tên lên: ô trên. Dán được một cột từ Excel. Số lẻ viết bằng dấu phẩy.',
+  jump: 'Đến phần',
+  keys_help:
+    'Enter hoặc mũi tên xuống: ô dưới. Mũi tên lên: ô trên. Dán được một cột từ Excel. Số lẻ viết bằng dấu phẩy.',
   pasted: 'Đã dán {count} ô, bỏ qua {skipped} ô không nhập tay, {wrong} ô chưa đọc được.',
   save_clean: 'Số gõ vào được tự lưu.',
   save_waiting: 'Đang chờ lưu…',
@@ -91,7 +90,6 @@ export const reports = {
   source_more: 'Dòng tiếp theo',
   source_before: 'Dòng trước',
   source_drill: 'Xem nguồn ở {unit}',
-  adjustment_line: '{delta} · {reason}',
   checks_none: 'Chưa có kiểm tra nào cho báo cáo này.',
   checks_failed: 'Lỗi phải sửa',
   checks_warned: 'Cảnh báo',
@@ -100,6 +98,7 @@ export const reports = {
   checks_all_passed: 'Mọi kiểm tra đều đạt.',
   check_go: 'Đến ô {code}',
   narrative_none: 'Loại báo cáo này không có lời văn.',
+  narrative_empty: 'Mục này chưa có lời.',
   narrative_edit: 'Sửa lời',
   narrative_own: 'Lời của đơn vị',
   narrative_title: 'Sửa lời mục “{heading}”',
@@ -131,7 +130,8 @@ export const reports = {
   submitted: 'Đã gửi báo cáo.',
   return: 'Trả lại',
   return_title: 'Trả lại báo cáo',
-  return_consequence: 'Đơn vị sẽ thấy lý do và các ô được đánh dấu, sửa rồi gửi lại. Bản đã gửi vẫn giữ nguyên trong quá trình.',
+  return_consequence:
+    'Đơn vị sẽ thấy lý do và các ô được đánh dấu, sửa rồi gửi lại. Bản đã gửi vẫn giữ nguyên trong quá trình.',
   return_cells: 'Các ô cần xem lại',
   returned: 'Đã trả lại báo cáo.',
   approve: 'Duyệt',
@@ -164,5 +164,4 @@ export const reports = {
   as_submitted: 'Xem bản đã gửi',
   as_live: 'Về số hiện tại',
   as_submitted_notice: 'Đang xem số liệu như lúc gửi. Không sửa được ở đây.',
-  adjust_link: 'Bảng tổng hợp',
 } as const
