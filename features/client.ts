@@ -63,12 +63,8 @@ export const rail: readonly RailItem[] = [
   { to: '/tai-khoan', label: 'rail.account', icon: 'account' },
 ]
 
-/** Both the code of a register and its name in the catalogue lead to the same page. */
+/** By the code that a register has in the catalogue. */
 export const entryAddresses: readonly EntryAddress[] = [
   { register: 'so_mo_hinh', to: '/so/mo-hinh' },
-  { register: 'skilful-models', to: '/so/mo-hinh' },
-  { register: 'skilful_model', to: '/so/mo-hinh' },
   { register: 'so_don_thu', to: '/so/don-thu' },
-  { register: 'petitions', to: '/so/don-thu' },
-  { register: 'petition', to: '/so/don-thu' },
 ]

@@ -6,7 +6,7 @@ import type { Actor } from '@kheo/kit/actor.ts'
 import type { World } from '../context.ts'
 import { readTotals, refresh, type Totals } from '../figures/index.ts'
 import { dayOf, look } from '../people/allow.ts'
-import { findingsOf, frameOf, listReportsFor, toSteps, writtenFigure, type Content, type Frame, type StoredReport } from '../reports/index.ts'
+import { findingsOf, frameOf, listReportsFor, NO_LAST_YEAR, toSteps, writtenFigure, type Content, type Frame, type StoredReport } from '../reports/index.ts'
 import type { Board, BoardRow } from './schema.ts'
 
 export type BoardQuery = { readonly unit: string; readonly type: string; readonly period: string; readonly codes: string }
@@ -73,7 +73,7 @@ function failuresOf(world: World, frame: Frame, unit: UnitId, totals: (unit: str
     frame: { ...frame, unit, isConsolidated: false, below: [], due: [] },
     totals: totals(unit, frame.period.id),
     previous: frame.previousId === null ? {} : totals(unit, frame.previousId).values,
-    lastYear: { values: frame.lastYearId === null ? {} : totals(unit, frame.lastYearId).values, class: 'exact' },
+    lastYear: { ...NO_LAST_YEAR, values: frame.lastYearId === null ? {} : totals(unit, frame.lastYearId).values },
     cumulative: {},
     children: [],
     n: [0, 0],

@@ -14,7 +14,7 @@ import type { World } from '../context.ts'
 import { figureQueries, recomputeWithin, refresh, totalsAbove, writeValues, type FigureProblem } from '../figures/index.ts'
 import { mergeWide } from '../indicators/index.ts'
 import { act, allowAct, getPath } from '../people/allow.ts'
-import { countedCodes, findingsOf, frameOf, gather, loadLastYear, type Content, type Frame, type LastYear } from './content.ts'
+import { countedCodes, findingsOf, frameOf, gather, loadLastYear, NO_LAST_YEAR, type Content, type Frame, type LastYear } from './content.ts'
 import { printOf } from './paper.ts'
 import type { ReportProblem } from './problems.ts'
 import { findReport, findSnapshot, insertStep, listReportsAt, listWordings, publish, unpublish, writeWording, type StoredReport, type StoredStep } from './queries.ts'
@@ -210,7 +210,7 @@ const REVIEWER_ROLES: readonly Role[] = ['approver', 'consolidator']
 async function prepare(world: World, which: Which, needsLastYear: boolean): Promise<LastYear> {
   const frame = frameOf(world, which.unit, which.type, which.period)
   if (frame.isConsolidated) await refresh(world, which.unit, [frame.period.id])
-  return needsLastYear ? loadLastYear(world, frame) : { values: {}, class: 'exact' }
+  return needsLastYear ? loadLastYear(world, frame) : NO_LAST_YEAR
 }
 
 /** Figures that an approved report of another type holds otherwise must say why. */
@@ -292,7 +292,7 @@ export async function issueReport(world: World, actor: Actor, input: BodyOf<type
     action: 'reports.issue',
     input,
     position,
-    lastYear: { values: {}, class: 'exact' },
+    lastYear: NO_LAST_YEAR,
     step: (signed) => ({ ...signed, kind: 'issued', number: input.number, date: input.on }),
     effect: (tx, { frame, reportId }) =>
       publish(tx, {
@@ -311,7 +311,7 @@ export async function reopenReport(world: World, actor: Actor, input: BodyOf<typ
     action: 'reports.reopen',
     input,
     position: reviewer(world, actor, input),
-    lastYear: { values: {}, class: 'exact' },
+    lastYear: NO_LAST_YEAR,
     step: (signed) => ({ ...signed, kind: 'reopened', reason: input.reason }),
     effect: (tx, { frame, reportId }) => unpublish(tx, frame.unit, reportId),
   })
@@ -323,7 +323,7 @@ export async function withdrawReport(world: World, actor: Actor, input: BodyOf<t
     action: 'reports.withdraw',
     input,
     position,
-    lastYear: { values: {}, class: 'exact' },
+    lastYear: NO_LAST_YEAR,
     step: (signed) => ({ ...signed, kind: 'withdrawn', reason: input.reason }),
   })
 }

@@ -120,12 +120,15 @@ function ThisPeriod({
 
 function LastYear({ cell, decimals }: { readonly cell: Cell; readonly decimals: number }) {
   const words = t(`reports.class_${cell.lastYearClass}`)
-  if (cell.lastYearClass === 'not-convertible') return <span className="text-[13px] text-[var(--muted)]">{words}</span>
+  if (cell.lastYearClass === 'not-convertible')
+    return <span className="inline-block max-w-24 text-[13px] whitespace-normal text-[var(--muted)]">{words}</span>
   if (cell.lastYear === null) return '—'
   return (
     <span className={isEstimate(cell.lastYearClass) ? 'hatch rounded px-1' : ''}>
       {showFigure(cell.lastYear, decimals)}
-      {isEstimate(cell.lastYearClass) && <span className="block text-[13px] text-[var(--muted)]">{words}</span>}
+      {isEstimate(cell.lastYearClass) && (
+        <span className="block max-w-24 text-[13px] whitespace-normal text-[var(--muted)]">{words}</span>
+      )}
     </span>
   )
 }

@@ -6,6 +6,7 @@ import { runChecks } from '@kheo/core/indicator/checks.ts'
 import type { Lookup } from '@kheo/core/indicator/evaluate.ts'
 import { valueOf, type Values } from '@kheo/core/indicator/model.ts'
 import { indicatorsOf, type ReportType } from '@kheo/core/indicator/report-type.ts'
+import type { CarriedCell } from '@kheo/core/org/carry.ts'
 import type { CarryClass } from '@kheo/core/org/carry-class.ts'
 import { combineAlongTime } from '@kheo/core/period/cumulative.ts'
 import { parameterAt } from '@kheo/core/period/law-parameters.ts'
@@ -69,13 +70,21 @@ export function frameOf(world: World, unit: string, typeCode: string, periodId: 
   }
 }
 
-export type LastYear = { readonly values: Values; readonly class: CarryClass }
+export type LastYear = {
+  readonly values: Values
+  /** The worst class among the figures that there are. */
+  readonly class: CarryClass
+  /** By code: how far the figure can be compared, and between what it lies when only bounds are known. */
+  readonly cells: ReadonlyMap<string, CarriedCell>
+}
+
+export const NO_LAST_YEAR: LastYear = { values: {}, class: 'exact', cells: new Map() }
 
 /** Last year's figures in this period's boundaries. Opens a transaction of its own: call it before yours. */
 export async function loadLastYear(world: World, frame: Frame): Promise<LastYear> {
-  if (frame.lastYearId === null || world.catalogue().periodOf(frame.lastYearId) === undefined) return { values: {}, class: 'exact' }
+  if (frame.lastYearId === null || world.catalogue().periodOf(frame.lastYearId) === undefined) return NO_LAST_YEAR
   const carried = await carriedTotals(world, frame.unit, frame.lastYearId, frame.period.endOn)
-  return { values: carried.values, class: carried.class }
+  return { values: carried.values, class: carried.class, cells: carried.cells }
 }
 
 export type Child = { readonly id: UnitId; readonly name: string; readonly totals: Totals; readonly state: string; readonly isDue: boolean }

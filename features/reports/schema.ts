@@ -26,6 +26,8 @@ export const Cell = z.object({
   /** Same period last year, and how far that figure can be compared across reorganisations. */
   lastYear: z.number().nullable(),
   lastYearClass: z.enum(['exact', 'exact-by-law', 'assumed', 'estimated', 'not-convertible']),
+  /** Between what last year's figure lies when only bounds are known: a divided unit without shares. */
+  lastYearBounds: z.tuple([z.number(), z.number()]).nullable(),
   cumulative: z.number().nullable(),
   note: z.string().nullable(),
   isInQuestion: z.boolean(),

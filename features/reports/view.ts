@@ -92,7 +92,8 @@ function cellOf(world: World, loaded: Loaded, code: string, counted: ReadonlySet
     expected: expectedOf(world, content.frame, code),
     previous: valueOf(content.previous, code),
     lastYear: valueOf(content.lastYear.values, code),
-    lastYearClass: content.lastYear.class,
+    lastYearClass: content.lastYear.values[code] == null && boundsOf(content, code) === null ? 'exact' : (content.lastYear.cells.get(code)?.class ?? content.lastYear.class),
+    lastYearBounds: boundsOf(content, code),
     cumulative: valueOf(content.cumulative, code),
     note: content.notes.get(code)?.note ?? null,
     isInQuestion: inQuestion.includes(code),
@@ -100,6 +101,12 @@ function cellOf(world: World, loaded: Loaded, code: string, counted: ReadonlySet
     submitted,
     hasMoved: snapshot !== undefined && submitted !== live,
   }
+}
+
+function boundsOf(content: Content, code: string): [number, number] | null {
+  const cell = content.lastYear.cells.get(code)
+  if (cell === undefined || cell.value !== null || cell.parts === cell.missing || cell.high === null) return null
+  return [cell.low, cell.high]
 }
 
 /** Every part of a cell that may be divided, null where nothing was given. */

@@ -1,11 +1,8 @@
 // The words on screen: keys and their parameters are checked by the compiler. It holds no text itself.
-import { vi } from './texts/vi.ts'
+import { vi, type Texts } from './texts/vi.ts'
 
 type Vi = typeof vi
 export type Language = 'vi' | 'en'
-
-/** The same areas and keys in any language. */
-export type Texts = { readonly [A in keyof Vi]: { readonly [K in keyof Vi[A]]: string } }
 
 export type TextKey = { [A in keyof Vi & string]: `${A}.${keyof Vi[A] & string}` }[keyof Vi & string]
 

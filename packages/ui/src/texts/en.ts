@@ -1,5 +1,4 @@
 // English, complete: the compiler compares it with the Vietnamese source.
-import type { Texts } from '../text.ts'
 import { account } from './en/account.ts'
 import { board } from './en/board.ts'
 import { common, form, number, rail } from './en/common.ts'
@@ -9,6 +8,7 @@ import { reports } from './en/reports.ts'
 import { series } from './en/series.ts'
 import { tasks } from './en/tasks.ts'
 import { units } from './en/units.ts'
+import type { Texts } from './vi.ts'
 
 export const en: Texts = {
   common,

@@ -23,3 +23,6 @@ export const vi = {
   series,
   units,
 } as const
+
+/** The same areas and keys in any language. */
+export type Texts = { readonly [A in keyof typeof vi]: { readonly [K in keyof (typeof vi)[A]]: string } }
