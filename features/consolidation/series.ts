@@ -1,6 +1,7 @@
 // An indicator over periods in the boundaries of one day, every cell marked for how far it can be trusted.
 import type { CalendarDate } from '@kheo/core/calendar.ts'
 import { valueOf } from '@kheo/core/indicator/model.ts'
+import { formatNumber } from '@kheo/core/text/number-style.ts'
 import type { PeriodKind } from '@kheo/core/period/model.ts'
 import type { World } from '../context.ts'
 import { addsUp, carriedTotals } from '../figures/index.ts'
@@ -39,7 +40,7 @@ export async function seriesOf(world: World, query: SeriesQuery): Promise<Series
       class: kind,
       reported: cell === undefined ? 0 : cell.parts - cell.missing,
       expected: cell?.parts ?? 0,
-      note: NOTES[kind],
+      note: kind === 'not-convertible' && cell !== undefined && !isSilent && cell.high !== null ? `Chỉ biết nằm trong khoảng từ ${formatNumber(cell.low)} đến ${formatNumber(cell.high)}` : NOTES[kind],
     })
   }
   return { unitId: query.unit, unitName: world.org().titleOf(query.unit, query.boundaries), indicator: query.indicator, boundariesOn: query.boundaries, cells }

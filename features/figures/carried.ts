@@ -6,6 +6,7 @@ import { deriveValues } from '@kheo/core/indicator/derive.ts'
 import { carryGroup, type CarriedCell } from '@kheo/core/org/carry.ts'
 import { carryMatrix, type CarryEntry, type CarryMatrix, type CarrySources } from '@kheo/core/org/carry-matrix.ts'
 import { worstClass, type CarryClass } from '@kheo/core/org/carry-class.ts'
+import { sumDecimals } from '@kheo/core/text/decimal.ts'
 import type { OrgIndex } from '@kheo/core/org/org-index.ts'
 import { inScope } from '@kheo/db/transaction.ts'
 import type { World } from '../context.ts'
@@ -73,7 +74,9 @@ export async function carriedTotals(world: World, unit: string, period: string, 
   const { index } = world.org()
   const day = world.catalogue().periodOf(period)?.endOn
   if (day === undefined || index.versionAt(unit as UnitId, boundaries) === undefined) return { cells: new Map(), values: {}, class: 'not-convertible' }
-  if (!hasSteps(index, day, boundaries)) return direct(world, unit, period)
+  if (!hasSteps(index, day, boundaries)) return direct(world, [unit], period)
+  const whole = wholeSources(index, unit as UnitId, day, boundaries)
+  if (whole !== null) return direct(world, whole, period)
   const targets = new Set<UnitId>([unit as UnitId, ...index.subtreeAt(unit as UnitId, boundaries)])
   const seen = new Set<UnitId>()
   const matricesReaching = LEVELS.map((level) => {
@@ -93,6 +96,18 @@ export async function carriedTotals(world: World, unit: string, period: string, 
   return summary(world, cells)
 }
 
+/** Levels whose units gain and lose territory only as a whole, so that their own lineage says everything. */
+const WHOLE_LEVELS = new Set(['province', 'centre'])
+
+/** The units of the same level that became this one, when each passed whole into it: their kept totals make an exact total. */
+function wholeSources(index: OrgIndex, unit: UnitId, day: CalendarDate, boundaries: CalendarDate): string[] | null {
+  const level = index.levelOf(unit)
+  if (level === undefined || !WHOLE_LEVELS.has(level)) return null
+  const { rows } = reaching(matrixOf(index, day, boundaries, level), new Set([unit]))
+  const isWhole = [...rows.values()].every((entries) => entries.length === 1 && entries[0]?.weight === 1 && entries[0].class === 'exact')
+  return rows.size > 0 && isWhole ? [...rows.keys()] : null
+}
+
 async function figuresOf(world: World, units: readonly UnitId[], period: string): Promise<Map<UnitId, Values>> {
   const rows = await inScope(world.database.app, rootPath(world), (tx) => listFigures(tx, units, [period]))
   const wide = new Map<UnitId, Map<string, readonly (number | null)[]>>()
@@ -106,13 +121,21 @@ function summary(world: World, cells: ReadonlyMap<string, CarriedCell>): Carried
   return { cells, values, class: held.reduce<CarryClass>((worst, [, cell]) => worstClass(worst, cell.class), 'exact') }
 }
 
-async function direct(world: World, unit: string, period: string): Promise<CarriedTotals> {
-  await refresh(world, unit, [period])
-  const totals = await inScope(world.database.app, rootPath(world), (tx) => readTotals(tx, world, [unit], [period]))
-  const { values, reported } = totals(unit, period)
-  const cells = Object.entries(values).map(([code, value]) => {
-    const parts = Math.max(reported[code] ?? 0, 1)
-    return [code, { value, low: value ?? 0, high: value, class: 'exact' as const, parts, missing: value === null ? parts : 0 }] as const
-  })
-  return { cells: new Map(cells), values, class: 'exact' }
+async function direct(world: World, units: readonly string[], period: string): Promise<CarriedTotals> {
+  for (const unit of units) await refresh(world, unit, [period])
+  const totals = await inScope(world.database.app, rootPath(world), (tx) => readTotals(tx, world, units, [period]))
+  const held = units.map((unit) => totals(unit, period))
+  if (units.length === 1) return { cells: new Map(Object.entries(held[0]?.values ?? {}).map(([code, value]) => [code, exactCell([value], held[0]?.reported[code] ?? 0)])), values: held[0]?.values ?? {}, class: 'exact' }
+  const codes = world.catalogue().catalogue.indicators.filter(addsUp).map((indicator) => indicator.code)
+  const cells = codes.map((code) => [code, exactCell(held.map((each) => each.values[code] ?? null), sum(held.map((each) => each.reported[code] ?? 0)))] as const)
+  return summary(world, new Map(cells))
+}
+
+const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0)
+
+/** A cell that is known as it is: what the units reported, added. */
+function exactCell(values: readonly (number | null)[], reported: number): CarriedCell {
+  const value = sumDecimals(values)
+  const parts = Math.max(reported, 1)
+  return { value, low: value ?? 0, high: value, class: 'exact', parts, missing: value === null ? parts : 0 }
 }

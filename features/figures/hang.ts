@@ -1,6 +1,6 @@
 // When a reorganisation takes effect, units hang elsewhere, and the totals above them are made anew.
 import type { World } from '../context.ts'
-import { hangUnits } from '../org/actions.ts'
+import { hangUnits, importUnits, type ImportedUnits } from '../org/actions.ts'
 import { dayOf } from '../people/allow.ts'
 import { markAll } from './totals.ts'
 
@@ -17,4 +17,12 @@ export async function hangToday(world: World): Promise<number> {
   await world.reload()
   if (moved > 0) await markAll(world)
   return moved
+}
+
+/** Imports files of units and makes every total anew in the tree that they tell. @throws Refusal, and then nothing is changed */
+export async function replaceUnits(world: World, unitsCsv: string, lineageCsv: string): Promise<ImportedUnits> {
+  const imported = await importUnits(world.database.owner, unitsCsv, lineageCsv, dayOf(world.now()))
+  await world.reload()
+  await markAll(world)
+  return imported
 }

@@ -3,7 +3,7 @@ export { recountUnit, refuseClosed, writeValues, recountWindows } from './recoun
 export { childrenOn, markAll, readTotals, recomputeWithin, refresh, refreshAll, totalsAbove, type Totals } from './totals.ts'
 export { recountAll } from './recount-all.ts'
 export { carriedTotals, type CarriedTotals } from './carried.ts'
-export { hangToday } from './hang.ts'
+export { hangToday, replaceUnits } from './hang.ts'
 export { addsUp, bookUnits, keepersUp } from './rules.ts'
 export * as figureQueries from './queries.ts'
 export type { FigureProblem } from './problems.ts'

@@ -1,4 +1,5 @@
 // The commands. Each returns what it found; main prints it as JSON or as lines.
+import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +9,8 @@ import { boardOf } from '@kheo/features/consolidation/board.ts'
 import { seriesOf } from '@kheo/features/consolidation/series.ts'
 import { recountAll } from '@kheo/features/figures/index.ts'
 import { importUnits } from '@kheo/features/org/actions.ts'
+import { USERNAME } from '@kheo/features/people/accounts.ts'
+import { createFirstAdministrator } from '@kheo/features/people/actions.ts'
 import { dayOf } from '@kheo/features/people/allow.ts'
 import { renderFile } from '@kheo/features/reports/index.ts'
 import { viewReport } from '@kheo/features/reports/view.ts'
@@ -161,6 +164,16 @@ function consolidate(options: Options): Promise<Outcome> {
   })
 }
 
+function admin(options: Options): Promise<Outcome> {
+  const username = wanted(options, 'username')
+  if (!USERNAME.test(username)) throw new UsageError('--username')
+  return withWorld(options, async ({ world, accounts }) => {
+    const password = randomBytes(12).toString('base64url')
+    await createFirstAdministrator(world, accounts, { username, name: 'Quản trị hệ thống', password, title: 'Quản trị hệ thống' })
+    return { json: { username, password }, lines: [`Đã tạo quản trị “${username}”. Mật khẩu (chỉ hiện lần này): ${password}`] }
+  })
+}
+
 function recount(options: Options): Promise<Outcome> {
   return withWorld(options, async ({ world }) => {
     const found = await recountAll(world)
@@ -186,6 +199,7 @@ export const commands: Readonly<Record<string, (options: Options, words: readonl
   'report show': reportShow,
   'report export': reportExport,
   consolidate,
+  admin,
   recount,
   migrate: migrateDatabase,
   doctor,

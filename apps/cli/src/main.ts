@@ -8,7 +8,7 @@ import { commands } from './commands.ts'
 import { UsageError } from './session.ts'
 import { help, helpText } from './texts.ts'
 
-const STRINGS = ['out', 'data', 'dir', 'units', 'lineage', 'unit', 'type', 'period', 'from', 'to', 'boundaries', 'kind', 'codes', 'profile'] as const
+const STRINGS = ['out', 'data', 'dir', 'units', 'lineage', 'unit', 'type', 'period', 'from', 'to', 'boundaries', 'kind', 'codes', 'username', 'profile'] as const
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`)
 const complain = (code: string, sentence: string): void => void process.stderr.write(`${code}: ${sentence}\n`)

@@ -28,6 +28,12 @@ export const help: Readonly<Record<string, CommandHelp>> = {
   'report show': { usage: 'kheo report show --unit D349 --type dan-van --period 2019 [--json]', vi: 'In một báo cáo: trạng thái, số liệu, kiểm tra.', en: 'Prints a report: state, figures, checks.', options: [data, json] },
   'report export': { usage: 'kheo report export --unit D349 --type dan-van --period 2019 --out DIR', vi: 'Ghi .docx và .xlsx của một báo cáo.', en: 'Writes the .docx and .xlsx of a report.', options: [{ flag: '--profile dang|nha-nuoc', vi: 'thể thức văn bản', en: 'format of the paper' }, data, json] },
   consolidate: { usage: 'kheo consolidate --unit P37@2025 --type dan-van --period 2026-H1 [--json]', vi: 'Bảng tổng hợp của một đơn vị trong một kỳ.', en: 'The consolidation board of a unit for a period.', options: [{ flag: '--codes A,B', vi: 'chỉ tiêu', en: 'indicators' }, data, json] },
+  admin: {
+    usage: 'kheo admin --username quantri',
+    vi: 'Tạo quản trị đầu tiên khi hệ thống chưa có ai; mật khẩu được in ra một lần.',
+    en: 'Makes the first administrator when there is nobody yet; the password is printed once.',
+    options: [{ flag: '--username TÊN', vi: 'tên đăng nhập', en: 'user name' }, data, json],
+  },
   recount: { usage: 'kheo recount [--json]', vi: 'Cộng lại mọi tổng từ số gốc và so với tổng đang giữ.', en: 'Recounts every total from the figures and compares it with the kept one.', options: [data, json] },
   migrate: { usage: 'kheo migrate [--json]', vi: 'Nâng cấp cơ sở dữ liệu lên bản của chương trình này.', en: 'Brings the database up to this release.', options: [data, json] },
   doctor: { usage: 'kheo doctor [--json]', vi: 'Khám: cơ sở dữ liệu, quyền theo dòng, chuỗi nhật ký, tổng, đơn vị.', en: 'Examines database, row rights, audit chains, totals and units.', options: [data, json] },
