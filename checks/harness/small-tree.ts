@@ -36,26 +36,34 @@ const PASSAGES = [
   ['part-merge', 'TB1', 'TN2', 'remainder'],
 ] as const
 
+/** Files without a single event are refused, so one commune has changed its name. */
+const RENAMED_ON = '2018-01-01'
+const OLD_NAME = `TB2,,Tên cũ,xã,commune,TDB,,2017-01-01,${RENAMED_ON},0,,thử`
+const RENAMING = `${RENAMED_ON},rename,TB2,TB2,Tên cũ,TB2,whole,1,,certain,luật thử`
+const since = (id: string): string => (id === 'TB2' ? RENAMED_ON : '2017-01-01')
+
 export type UnitFiles = { readonly units: string; readonly lineage: string }
 const lines = (...rows: readonly string[]): string => `${rows.join('\n')}\n`
 const unit = (id: string, [level, kind, parent]: readonly [string, string, string], from: string, to: string): string => `${id},,${id},${kind},${level},${parent},,${from},${to},0,,thử`
 
 /** The files before the law was known, and after. */
 export const filesBefore = (): UnitFiles => ({
-  units: lines(UNITS_HEAD, CENTRE, ...Object.entries(BEFORE).map(([id, it]) => unit(id, it, '2017-01-01', ''))),
-  lineage: lines(LINEAGE_HEAD),
+  units: lines(UNITS_HEAD, CENTRE, OLD_NAME, ...Object.entries(BEFORE).map(([id, it]) => unit(id, it, since(id), ''))),
+  lineage: lines(LINEAGE_HEAD, RENAMING),
 })
 
 export const filesAfter = (): UnitFiles => ({
   units: lines(
     UNITS_HEAD,
     CENTRE,
-    ...Object.entries(BEFORE).map(([id, it]) => unit(id, it, '2017-01-01', REORGANISED_ON)),
+    OLD_NAME,
+    ...Object.entries(BEFORE).map(([id, it]) => unit(id, it, since(id), REORGANISED_ON)),
     ...STAYS.map((id) => unit(id, ['commune', 'xã', 'TPN'], REORGANISED_ON, '')),
     ...Object.entries(AFTER).map(([id, it]) => unit(id, it, REORGANISED_ON, '')),
   ),
   lineage: lines(
     LINEAGE_HEAD,
+    RENAMING,
     ...PASSAGES.map(([event, from, to, extent]) => `${REORGANISED_ON},${event},${from},${to},${from},${to},${extent},,,certain,luật thử`),
     ...STAYS.map((id) => `${REORGANISED_ON},reparent,${id},${id},${id},${id},whole,1,,certain,luật thử`),
   ),

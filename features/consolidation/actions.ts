@@ -1,10 +1,12 @@
 // Named adjustments: a parent adds to its own total and says why; the child's figure stays.
+import type { UnitId } from '@kheo/core/ids.ts'
 import type { Actor } from '@kheo/kit/actor.ts'
 import type { BodyOf } from '@kheo/kit/endpoint.ts'
 import { Refusal } from '@kheo/kit/problem.ts'
 import { v7 as newId } from 'uuid'
 import type { World } from '../context.ts'
-import { addsUp, figureQueries, totalsAbove, type FigureProblem } from '../figures/index.ts'
+import { addsUp, childrenOn, figureQueries, refuseUndue, totalsAbove, type FigureProblem } from '../figures/index.ts'
+import type { StoredPeriod } from '../indicators/queries.ts'
 import { act, allowAct, getPath } from '../people/allow.ts'
 import type { consolidation } from './schema.ts'
 
@@ -12,9 +14,9 @@ const refuse = (problem: FigureProblem): never => {
   throw new Refusal(problem)
 }
 
-function refuseClosed(world: World, period: string): void {
+function getOpen(world: World, period: string): StoredPeriod {
   const found = world.catalogue().periodOf(period) ?? refuse({ code: 'figure.period_not_found', period })
-  if (found.closedOn !== null) refuse({ code: 'figure.period_closed', period: found.title, closedOn: found.closedOn })
+  return found.closedOn === null ? found : refuse({ code: 'figure.period_closed', period: found.title, closedOn: found.closedOn })
 }
 
 const markOf = (world: World, unit: string, period: string) => [{ unitId: unit, periodId: period }, ...totalsAbove(world, unit, period)]
@@ -22,8 +24,10 @@ const markOf = (world: World, unit: string, period: string) => [{ unitId: unit, 
 export function adjust(world: World, actor: Actor, input: BodyOf<typeof consolidation.adjust>): Promise<{ id: string }> {
   const position = allowAct(world, actor, input.unit, ['consolidator', 'approver'])
   const indicator = world.catalogue().getIndicator(input.code)
-  refuseClosed(world, input.period)
-  if (!addsUp(indicator)) refuse({ code: 'figure.not_adjustable', cell: input.code })
+  const { endOn } = getOpen(world, input.period)
+  refuseUndue(world, input.unit, input.period)
+  // Where nothing is below, the unit's own figure is its total.
+  if (!addsUp(indicator) || !childrenOn(world, endOn).has(input.unit as UnitId)) refuse({ code: 'figure.not_adjustable', cell: input.code })
   const id = newId()
   return act(world, actor, {
     id: input.commandId,
@@ -61,7 +65,7 @@ export function annulAdjustment(world: World, actor: Actor, input: BodyOf<typeof
     run: async (tx) => {
       const period = await figureQueries.annulAdjustment(tx, input.unit, input.id, world.now())
       if (period === undefined) return refuse({ code: 'figure.adjustment_not_found' })
-      refuseClosed(world, period)
+      getOpen(world, period)
       await figureQueries.markDirty(tx, markOf(world, input.unit, period))
       return { id: input.id }
     },

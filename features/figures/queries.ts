@@ -96,6 +96,15 @@ export async function listApproved(tx: Db, unit: string, period: string): Promis
   return rows
 }
 
+type OwnCells = { readonly unitId: string; readonly periodId: string; readonly grp: string; readonly vals: (number | null)[] }
+
+/** Own figures that stand behind totals of a status: what is typed and counted, or what was accepted of it. */
+export async function listOwnCells(tx: Db, status: Status, units: readonly string[], periods: readonly string[]): Promise<readonly OwnCells[]> {
+  if (status === 'provisional') return listFigures(tx, units, periods)
+  const { rows } = await sql<OwnCells>`select unit_id as "unitId", period_id as "periodId", grp, vals from approved_figure where unit_id = any(${[...units]}) and period_id = any(${[...periods]})`.execute(tx)
+  return rows
+}
+
 export type RollupRow = { readonly unitId: string; readonly periodId: string; readonly grp: string; readonly s: (number | null)[]; readonly n: number[] }
 
 export async function listRollups(tx: Db, status: Status, units: readonly string[], periods: readonly string[]): Promise<RollupRow[]> {
@@ -124,11 +133,17 @@ export async function listFigurePlaces(tx: Db): Promise<DirtyTotal[]> {
   return rows
 }
 
+/** Totals that are kept at all: where units hang elsewhere now, some of them have nothing below any more. */
+export async function listRollupPlaces(tx: Db): Promise<DirtyTotal[]> {
+  const { rows } = await sql<DirtyTotal>`select distinct period_id as "periodId", unit_id as "unitId" from rollup`.execute(tx)
+  return rows
+}
+
 /** Units whose figures, and units whose kept totals, make up one total. */
 export type TotalParts = { readonly unitId: string; readonly path: string; readonly periodId: string; readonly leaves: readonly string[]; readonly inner: readonly string[] }
 
 /**
- * Recomputes one unit's kept totals of a period, both statuses. The marks are taken away first and in the same
+ * Recomputes one unit's kept totals of a period, both statuses; adjustments of what has nothing below count with its figures. The marks are taken away first and in the same
  * transaction: a figure that is committed meanwhile leaves a mark of its own, so nothing is missed. Idempotent.
  */
 export async function recompute(tx: Db, parts: TotalParts, at: Date): Promise<void> {
@@ -144,7 +159,7 @@ export async function recompute(tx: Db, parts: TotalParts, at: Date): Promise<vo
       select status, grp, o.pos, o.v, coalesce(part.n[o.pos], (o.v is not null)::integer) as n from part, unnest(vals) with ordinality as o(v, pos)
       union all
       select s.status, grp, pos + 1, delta, 0 from adjustment, (values ('provisional'), ('official')) as s(status)
-      where unit_id = ${parts.unitId} and period_id = ${parts.periodId} and annulled_at is null
+      where unit_id = any(${own}) and period_id = ${parts.periodId} and annulled_at is null
     ), summed as (
       select status, grp, pos, sum(v) as s, sum(n)::integer as n from cell group by status, grp, pos
     ), full_width as (

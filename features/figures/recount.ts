@@ -33,6 +33,20 @@ export async function refuseClosed(tx: Db, world: World, unit: string, day: stri
   if (closed !== undefined) throw new Refusal({ code: 'figure.period_closed', period: closed.title, closedOn: closed.closedOn ?? '' } as FigureProblem)
 }
 
+/**
+ * A unit has figures only of periods in which it stood, if for a day.
+ * @throws Refusal `figure.unit_not_due`, `figure.period_not_found`, `org.unit_not_found`
+ */
+export function refuseUndue(world: World, unit: string, periodId: string): void {
+  const period = world.catalogue().periodOf(periodId)
+  if (period === undefined) throw new Refusal({ code: 'figure.period_not_found', period: periodId } as FigureProblem)
+  getPath(world, unit)
+  const span = world.org().index.spanOf(unit as UnitId)
+  if (span === undefined || span.from > period.endOn || (span.to !== null && span.to <= period.startOn)) {
+    throw new Refusal({ code: 'figure.unit_not_due', unit: world.org().titleOf(unit, period.endOn), period: period.title } as FigureProblem)
+  }
+}
+
 /** Counts all registers of a unit again for the periods that days touch, and writes what changed. */
 export async function recountUnit(tx: Db, world: World, unit: string, days: readonly string[], by: string): Promise<void> {
   const holder = bookHolder(world, unit)

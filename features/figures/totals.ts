@@ -9,7 +9,7 @@ import { inScope } from '@kheo/db/transaction.ts'
 import type { World } from '../context.ts'
 import { toValues } from '../indicators/index.ts'
 import { rootPath } from '../people/allow.ts'
-import { listDirty, listFigurePlaces, listFigures, listRollups, markDirty, recompute, type DirtyTotal, type Status, type TotalParts } from './queries.ts'
+import { listDirty, listFigurePlaces, listOwnCells, listRollupPlaces, listRollups, markDirty, recompute, type DirtyTotal, type Status, type TotalParts } from './queries.ts'
 import { accessChildren, addsUp, keepersUp } from './rules.ts'
 
 type Children = ReadonlyMap<UnitId, readonly UnitId[]>
@@ -27,12 +27,17 @@ export function childrenOn(world: World, day: CalendarDate): Children {
 
 const endOf = (world: World, period: string): CalendarDate | undefined => world.catalogue().periodOf(period)?.endOn
 
+/** Levels that keep a total of their own even in a period in which nothing hangs below them: they may have adjustments. */
+const KEEPERS: readonly (string | undefined)[] = ['centre', 'province', 'district']
+
 /** The totals that a change of a unit's figures touches: the unit's own, when it has any, and all above. */
 export function totalsAbove(world: World, unit: string, period: string): DirtyTotal[] {
   const day = endOf(world, period)
   if (day === undefined) return []
-  const own = childrenOn(world, day).has(unit as UnitId) ? [unit as UnitId] : []
-  return [...own, ...keepersUp(world.org().index, unit as UnitId, day)].map((unitId) => ({ periodId: period, unitId }))
+  const { index } = world.org()
+  const isKeeper = childrenOn(world, day).has(unit as UnitId) || KEEPERS.includes(index.levelOf(unit as UnitId))
+  const own = isKeeper ? [unit as UnitId] : []
+  return [...own, ...keepersUp(index, unit as UnitId, day)].map((unitId) => ({ periodId: period, unitId }))
 }
 
 /** Recomputes one total inside the transaction that has just changed the unit's own figures; what is below must be fresh. */
@@ -84,7 +89,8 @@ export async function refresh(world: World, unit: string, periods: readonly stri
 export async function markAll(world: World): Promise<void> {
   await inScope(world.database.app, rootPath(world), async (tx) => {
     const places = await listFigurePlaces(tx)
-    const totals = new Map(places.flatMap(({ unitId, periodId }) => totalsAbove(world, unitId, periodId)).map((total) => [`${total.periodId}|${total.unitId}`, total]))
+    const above = places.flatMap(({ unitId, periodId }) => totalsAbove(world, unitId, periodId))
+    const totals = new Map([...above, ...(await listRollupPlaces(tx))].map((total) => [`${total.periodId}|${total.unitId}`, total]))
     await markDirty(tx, [...totals.values()])
   })
 }
@@ -115,7 +121,7 @@ export async function readTotals(tx: Db, world: World, units: readonly string[],
     groups.set(grp, cells)
     into.set(key, groups)
   }
-  for (const row of await listFigures(tx, units, periods)) put(own, keyOf(row.unitId, row.periodId), row.grp, row.vals)
+  for (const row of await listOwnCells(tx, status, units, periods)) put(own, keyOf(row.unitId, row.periodId), row.grp, row.vals)
   for (const row of await listRollups(tx, status, units, periods)) {
     put(wide, keyOf(row.unitId, row.periodId), row.grp, row.s)
     put(counts, keyOf(row.unitId, row.periodId), row.grp, row.n)

@@ -11,7 +11,7 @@ import type { BodyOf, Role } from '@kheo/kit/endpoint.ts'
 import { Refusal } from '@kheo/kit/problem.ts'
 import { v7 as newId } from 'uuid'
 import type { World } from '../context.ts'
-import { figureQueries, recomputeWithin, refresh, totalsAbove, writeValues, type FigureProblem } from '../figures/index.ts'
+import { figureQueries, recomputeWithin, refresh, refuseUndue, totalsAbove, writeValues, type FigureProblem } from '../figures/index.ts'
 import { mergeWide } from '../indicators/index.ts'
 import { act, allowAct, getPath } from '../people/allow.ts'
 import { countedCodes, findingsOf, frameOf, gather, loadLastYear, NO_LAST_YEAR, type Content, type Frame, type LastYear } from './content.ts'
@@ -68,6 +68,7 @@ function typedValues(world: World, { cells, parts }: TypedInput): { values: Valu
 export async function saveCells(world: World, actor: Actor, input: BodyOf<typeof reports.saveCells>): Promise<{ figureRev: number }> {
   const position = allowAct(world, actor, input.unit, ['recorder', 'compiler', 'consolidator'])
   const period = world.catalogue().periodOf(input.period) ?? refuse({ code: 'figure.period_not_found', period: input.period })
+  refuseUndue(world, input.unit, input.period)
   for (const code of [...Object.keys(input.cells), ...Object.keys(input.parts), ...Object.keys(input.notes)]) world.catalogue().getIndicator(code)
   const { values, parts } = typedValues(world, input)
   const codes = [...new Set([...Object.keys(values), ...Object.keys(input.notes)])]

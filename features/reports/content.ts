@@ -16,7 +16,7 @@ import { stateOf } from '@kheo/core/workflow/report-steps.ts'
 import type { Db } from '@kheo/db/connect.ts'
 import { Refusal } from '@kheo/kit/problem.ts'
 import type { World } from '../context.ts'
-import { addsUp, bookUnits, carriedTotals, childrenOn, figureQueries, readTotals, type FigureProblem, type Totals } from '../figures/index.ts'
+import { addsUp, bookUnits, carriedTotals, childrenOn, figureQueries, readTotals, refuseUndue, type FigureProblem, type Totals } from '../figures/index.ts'
 import type { OrgProblem } from '../org/index.ts'
 import type { StoredPeriod } from '../indicators/queries.ts'
 import type { ReportProblem } from './problems.ts'
@@ -49,11 +49,7 @@ export function frameOf(world: World, unit: string, typeCode: string, periodId: 
   const period = view.periodOf(periodId) ?? refuse({ code: 'figure.period_not_found', period: periodId })
   if (!type.kinds.includes(period.kind)) refuse({ code: 'report.kind_not_in_type', type: type.title, period: period.title })
   const id = unit as UnitId
-  const span = index.spanOf(id)
-  if (span === undefined) refuse({ code: 'org.unit_not_found', unit })
-  if (span.from > period.endOn || (span.to !== null && span.to <= period.startOn)) {
-    refuse({ code: 'figure.unit_not_due', unit: world.org().titleOf(unit, period.endOn), period: period.title })
-  }
+  refuseUndue(world, unit, periodId)
   const below = childrenOn(world, period.endOn).get(id) ?? []
   const regime = view.regimes.find((each) => each.code === period.regime)
   return {
