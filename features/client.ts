@@ -45,6 +45,7 @@ export const screens: readonly Screen[] = [
     path: '/so-lieu',
     load: async () => ({ default: (await import('./consolidation/series-screen.tsx')).SeriesScreen }),
   },
+  { path: '/ky', load: async () => ({ default: (await import('./periods/screens.tsx')).PeriodScreen }) },
   { path: '/don-vi', load: async () => ({ default: (await import('./org/screens.tsx')).UnitScreen }) },
   { path: '/don-vi/$id', load: async () => ({ default: (await import('./org/life.tsx')).UnitLifeScreen }) },
   { path: '/don-vi/su-kien/$event', load: async () => ({ default: (await import('./org/life.tsx')).OrgEventScreen }) },
@@ -60,6 +61,7 @@ export const rail: readonly RailItem[] = [
   { to: '/tong-hop', label: 'rail.board', icon: 'board' },
   { to: '/so-lieu', label: 'rail.series', icon: 'series' },
   { to: '/don-vi', label: 'rail.units', icon: 'units' },
+  { to: '/ky', label: 'rail.periods', icon: 'periods', levels: ['centre'], roles: ['administrator', 'consolidator'] },
   { to: '/tai-khoan', label: 'rail.account', icon: 'account' },
 ]
 

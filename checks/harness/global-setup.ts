@@ -1,5 +1,5 @@
 // One PostgreSQL for a whole test run, and one template database that every test file clones.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openPools, poolConfig } from '@kheo/db/connect.ts'
@@ -19,6 +19,8 @@ declare module 'vitest' {
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'kheo-test-'))
+  // Closed folders of root are not where its PostgreSQL can be; the cluster would be laid elsewhere and stay behind.
+  chmodSync(folder, 0o711)
   const cluster = await startCluster(folder, { durable: false })
   const admin = new pg.Client({ ...cluster.address('owner'), database: 'postgres' })
   await admin.connect()

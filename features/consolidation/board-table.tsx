@@ -5,7 +5,13 @@ import { Badge } from '@kheo/ui/parts/badge.tsx'
 import { CELL, COLUMN_HEAD, GROUP, ROW, ROW_HEAD, TABLE } from '@kheo/ui/parts/table-roles.ts'
 import { t } from '@kheo/ui/text.ts'
 import { reportPath, StateBadge } from '../reports/look.tsx'
+import { isClean } from './approve-dialog.tsx'
 import type { Board, BoardRow } from './schema.ts'
+
+/** Which rows are picked for approval; undefined when this desk approves nothing here. */
+export type Picking =
+  | { readonly picked: ReadonlySet<string>; readonly onPick: (ids: readonly string[], on: boolean) => void }
+  | undefined
 
 type Head = {
   readonly key: string
@@ -59,9 +65,36 @@ function CheckMark({ row }: { readonly row: BoardRow }) {
   return row.state === 'not-started' ? '—' : <Badge tone="good">{t('board.check_ok')}</Badge>
 }
 
-function UnitRowOf({ row, board, type }: { readonly row: BoardRow; readonly board: Board; readonly type: string }) {
+type PickBoxProps = { readonly label: string; readonly isOn: boolean; readonly onPick: (on: boolean) => void }
+
+const PickBox = ({ label, isOn, onPick }: PickBoxProps) => (
+  <label className="flex min-h-[var(--target)] min-w-6 items-center">
+    <input
+      type="checkbox"
+      className="size-5 accent-[var(--action)]"
+      aria-label={label}
+      checked={isOn}
+      onChange={(event) => onPick(event.target.checked)}
+    />
+  </label>
+)
+
+type RowProps = { readonly row: BoardRow; readonly board: Board; readonly type: string; readonly picking: Picking }
+
+function UnitRowOf({ row, board, type, picking }: RowProps) {
   return (
     <tr {...ROW}>
+      {picking !== undefined && (
+        <td {...CELL} className={`is-pick no-print ${isClean(row) ? '' : 'is-wide-only'}`}>
+          {isClean(row) && (
+            <PickBox
+              label={t('board.pick', { unit: row.unitName })}
+              isOn={picking.picked.has(row.unitId)}
+              onPick={(on) => picking.onPick([row.unitId], on)}
+            />
+          )}
+        </td>
+      )}
       <th {...ROW_HEAD} className="is-main min-w-44">
         <AppLink to={reportPath(row.unitId, type, board.period.id)} className="row-link font-medium">
           {row.unitName}
@@ -98,11 +131,13 @@ function UnitRowOf({ row, board, type }: { readonly row: BoardRow; readonly boar
   )
 }
 
-function Totals({ board, onSource }: { readonly board: Board; readonly onSource: (code: string) => void }) {
+type TotalsProps = { readonly board: Board; readonly span: number; readonly onSource: (code: string) => void }
+
+function Totals({ board, span, onSource }: TotalsProps) {
   return (
     <tfoot {...GROUP}>
       <tr {...ROW} data-testid="board-total">
-        <th {...ROW_HEAD} colSpan={4} className="is-main">
+        <th {...ROW_HEAD} colSpan={span} className="is-main">
           {t('board.total')}
         </th>
         {board.indicators.map((it, index) => (
@@ -119,7 +154,7 @@ function Totals({ board, onSource }: { readonly board: Board; readonly onSource:
         ))}
       </tr>
       <tr {...ROW} data-testid="board-official">
-        <th {...ROW_HEAD} colSpan={4} className="is-main">
+        <th {...ROW_HEAD} colSpan={span} className="is-main">
           {t('board.official')}
         </th>
         {board.indicators.map((it, index) => (
@@ -129,7 +164,7 @@ function Totals({ board, onSource }: { readonly board: Board; readonly onSource:
         ))}
       </tr>
       <tr {...ROW}>
-        <th {...ROW_HEAD} colSpan={4} className="is-main !font-normal">
+        <th {...ROW_HEAD} colSpan={span} className="is-main !font-normal">
           {t('board.reported')}
         </th>
         {board.indicators.map((it, index) => (
@@ -146,15 +181,17 @@ type BoardTableProps = {
   readonly board: Board
   readonly rows: readonly BoardRow[]
   readonly type: string
+  readonly picking: Picking
   readonly onSource: (code: string) => void
 }
 
-export function BoardTable({ board, rows, type, onSource }: BoardTableProps) {
+export function BoardTable({ board, rows, type, picking, onSource }: BoardTableProps) {
   const { search, setSearch } = useAddress()
   const heads = headsOf(board)
   const by = heads.find((head) => head.key === search['sort'])
   const isDown = search['dir'] === 'desc'
   const shown = by === undefined ? rows : sorted(rows, by, isDown)
+  const clean = rows.filter(isClean).map((row) => row.unitId)
   const press = (head: Head) => setSearch({ sort: head.key, dir: by?.key === head.key && !isDown ? 'desc' : undefined })
   return (
     <div className="table-scroll">
@@ -164,6 +201,15 @@ export function BoardTable({ board, rows, type, onSource }: BoardTableProps) {
         </caption>
         <thead {...GROUP}>
           <tr {...ROW}>
+            {picking !== undefined && (
+              <th {...COLUMN_HEAD} className="is-pick no-print">
+                <PickBox
+                  label={t('board.pick_clean')}
+                  isOn={clean.length > 0 && clean.every((id) => picking.picked.has(id))}
+                  onPick={(on) => picking.onPick(clean, on)}
+                />
+              </th>
+            )}
             {heads.map((head) => (
               <th
                 key={head.key}
@@ -189,10 +235,10 @@ export function BoardTable({ board, rows, type, onSource }: BoardTableProps) {
         </thead>
         <tbody {...GROUP}>
           {shown.map((row) => (
-            <UnitRowOf key={row.unitId} row={row} board={board} type={type} />
+            <UnitRowOf key={row.unitId} row={row} board={board} type={type} picking={picking} />
           ))}
         </tbody>
-        <Totals board={board} onSource={onSource} />
+        <Totals board={board} span={picking === undefined ? 4 : 5} onSource={onSource} />
       </table>
     </div>
   )

@@ -15,8 +15,10 @@ import { TypePeriodFields, useTypePeriod } from '../periods/type-period.tsx'
 import { reportPath, stateWords } from '../reports/look.tsx'
 import { SourceDrawer } from '../reports/source-drawer.tsx'
 import { AdjustDialog, AnnulButton } from './adjustments.tsx'
-import { BoardTable } from './board-table.tsx'
+import { ApproveDialog, isClean } from './approve-dialog.tsx'
+import { BoardTable, type Picking } from './board-table.tsx'
 import { IndicatorDialog } from './indicator-dialog.tsx'
+import { owingOf, ReminderDialog } from './reminder-dialog.tsx'
 import { type Board, consolidation } from './schema.ts'
 
 const DEFAULT_CODES = 'MH01,TD01,GQ01,GQ02'
@@ -45,9 +47,20 @@ function Counts({ board, type }: { readonly board: Board; readonly type: string 
   )
 }
 
-type Opened = 'indicators' | 'adjust'
+type Opened = 'indicators' | 'adjust' | 'remind' | 'approve'
 
-function BoardOf({ board, type }: { readonly board: Board; readonly type: string }) {
+function usePicked(board: Board | undefined) {
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set())
+  // What was approved meanwhile, or sent back, is no longer picked.
+  const rows = (board?.rows ?? []).filter((row) => ids.has(row.unitId) && isClean(row))
+  const onPick = (some: readonly string[], on: boolean) =>
+    setIds((before) => new Set(on ? [...before, ...some] : [...before].filter((id) => !some.includes(id))))
+  return { rows, picked: new Set(rows.map((row) => row.unitId)), onPick }
+}
+
+type BoardOfProps = { readonly board: Board; readonly type: string; readonly picking: Picking }
+
+function BoardOf({ board, type, picking }: BoardOfProps) {
   const { search, setSearch } = useAddress()
   const state = search['state'] ?? ''
   const rows = board.rows.filter((row) => state === '' || row.state === state)
@@ -59,7 +72,13 @@ function BoardOf({ board, type }: { readonly board: Board; readonly type: string
       {rows.length === 0 ? (
         <Empty title={t('board.none_filtered')} />
       ) : (
-        <BoardTable board={board} rows={rows} type={type} onSource={(code) => setSearch({ [SOURCE]: code })} />
+        <BoardTable
+          board={board}
+          rows={rows}
+          type={type}
+          picking={picking}
+          onSource={(code) => setSearch({ [SOURCE]: code })}
+        />
       )}
       {shown !== undefined && (
         <SourceDrawer
@@ -87,7 +106,10 @@ export function BoardScreen() {
     { unit: desk.unit.id, type: choice.type, period: choice.period, codes },
     { enabled: isReady },
   )
-  const mayAdjust = hasRole(desk, 'consolidator', 'approver')
+  const mayAct = hasRole(desk, 'consolidator', 'approver')
+  const picked = usePicked(board.data)
+  const owing = board.data === undefined ? 0 : owingOf(board.data).length
+  const mayApprove = mayAct && board.data?.rows.some(isClean) === true
   const title =
     choice.periodRow === undefined
       ? t('board.title')
@@ -95,10 +117,22 @@ export function BoardScreen() {
   return (
     <Page
       title={title}
+      {...(mayApprove
+        ? {
+            mainAction: (
+              <Button variant="primary" disabled={picked.rows.length === 0} onClick={() => setOpen('approve')}>
+                {t('board.approve_many', { count: picked.rows.length })}
+              </Button>
+            ),
+          }
+        : {})}
       actions={
         <>
+          {mayAct && owing > 0 && (
+            <Button onClick={() => setOpen('remind')}>{t('board.remind', { count: owing })}</Button>
+          )}
           <Button onClick={() => setOpen('indicators')}>{t('board.indicators')}</Button>
-          {mayAdjust && isReady && <Button onClick={() => setOpen('adjust')}>{t('board.adjust')}</Button>}
+          {mayAct && isReady && <Button onClick={() => setOpen('adjust')}>{t('board.adjust')}</Button>}
           <Button onClick={() => print()}>{t('common.print')}</Button>
         </>
       }
@@ -113,7 +147,9 @@ export function BoardScreen() {
       </search>
       {choice.error !== null && <Failure error={choice.error} onRetry={() => location.reload()} />}
       {isReady ? (
-        <Answer of={board}>{(it) => <BoardOf board={it} type={choice.type} />}</Answer>
+        <Answer of={board}>
+          {(it) => <BoardOf board={it} type={choice.type} picking={mayApprove ? picked : undefined} />}
+        </Answer>
       ) : choice.error === null && choice.rows.length === 0 && choice.types.length > 0 ? (
         <Empty title={t('reports.no_period')} />
       ) : (
@@ -125,6 +161,16 @@ export function BoardScreen() {
           byCode={choice.byCode}
           onClose={() => setOpen(undefined)}
           onShow={(next) => setSearch({ codes: next.join(',') })}
+        />
+      )}
+      {open === 'remind' && board.data !== undefined && (
+        <ReminderDialog board={board.data} typeTitle={choice.typeRow?.title ?? ''} onClose={() => setOpen(undefined)} />
+      )}
+      {open === 'approve' && (
+        <ApproveDialog
+          rows={picked.rows}
+          which={{ type: choice.type, period: choice.period }}
+          onClose={() => setOpen(undefined)}
         />
       )}
       {open === 'adjust' && (

@@ -56,7 +56,7 @@ function join(a: CarriedCell, b: CarriedCell, counts: boolean): CarriedCell {
   return {
     value: b.value === null || (a.value === null && !first) ? null : (a.value ?? 0) + b.value,
     low: a.low + b.low,
-    high: a.high === null && !first ? null : (a.high ?? 0) + (b.high ?? b.low),
+    high: b.high === null || (a.high === null && !first) ? null : (a.high ?? 0) + b.high,
     class: worstClass(a.class, b.class),
     parts: a.parts + (counts ? b.parts : 0),
     missing: a.missing + (counts ? b.missing : 0),
@@ -90,7 +90,9 @@ export async function carriedTotals(world: World, unit: string, period: string, 
   for (const indicator of world.catalogue().catalogue.indicators) {
     if (!addsUp(indicator)) continue
     const values = new Map([...figures].map(([source, held]) => [source, held[indicator.code] ?? null]))
-    const cell = matricesReaching.reduce((sum, { matrix, counts }) => join(sum, carryGroup(matrix, values, targets), counts), NOTHING)
+    // Areas report through their communes: one without a figure of its own is no gap, and leaves no bound open.
+    const given = (matrix: CarryMatrix): CarryMatrix => ({ ...matrix, rows: new Map([...matrix.rows].filter(([source]) => (values.get(source) ?? null) !== null)) })
+    const cell = matricesReaching.reduce((sum, { matrix, counts }) => join(sum, carryGroup(counts ? matrix : given(matrix), values, targets), counts), NOTHING)
     cells.set(indicator.code, cell)
   }
   return summary(world, cells)

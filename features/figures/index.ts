@@ -1,5 +1,5 @@
 // The room of figures, as other rooms see it.
-export { recountUnit, refuseClosed, refuseUndue, writeValues, recountWindows } from './recount.ts'
+export { recountUnit, refuseClosed, refuseUndue, writeValues } from './recount.ts'
 export { childrenOn, markAll, readTotals, recomputeWithin, refresh, refreshAll, totalsAbove, type Totals } from './totals.ts'
 export { recountAll } from './recount-all.ts'
 export { carriedTotals, type CarriedTotals } from './carried.ts'

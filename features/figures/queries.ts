@@ -1,5 +1,6 @@
 // Every SQL of figures and of the totals kept of them.
 import type { Db } from '@kheo/db/connect.ts'
+import type { Lock } from '@kheo/db/transaction.ts'
 import { sql } from 'kysely'
 
 export type FigureKind = 'actual' | 'estimate' | 'plan'
@@ -9,6 +10,24 @@ export async function listFigures(tx: Db, units: readonly string[], periods: rea
   const { rows } = await sql<FigureRow>`select unit_id as "unitId", period_id as "periodId", grp, vals, updated_at as "updatedAt", updated_by as "updatedBy"
     from figure where unit_id = any(${[...units]}) and period_id = any(${[...periods]}) and kind = ${kind}`.execute(tx)
   return rows
+}
+
+export type Held = {
+  readonly figures: readonly { readonly periodId: string; readonly grp: string; readonly vals: readonly (number | null)[] }[]
+  readonly notes: readonly CellNote[]
+  readonly parts: readonly Part[]
+  readonly approved: readonly ApprovedRow[]
+}
+
+/** What a unit itself holds for a period, and its figures of another one beside it, in one statement. */
+export async function findHeld(tx: Db, unit: string, period: string, other: string | null): Promise<Held> {
+  const { rows } = await sql<{ held: { [K in keyof Held]: Held[K] | null } }>`select json_build_object(
+    'figures', (select json_agg(json_build_object('periodId', period_id, 'grp', grp, 'vals', vals)) from figure where unit_id = ${unit} and period_id in (${period}, ${other}) and kind = 'actual'),
+    'notes', (select json_agg(json_build_object('indicator', indicator, 'note', note, 'at', at, 'by', by)) from cell_note where unit_id = ${unit} and period_id = ${period}),
+    'parts', (select json_agg(json_build_object('indicator', indicator, 'part', part, 'value', value) order by indicator, part) from figure_part where unit_id = ${unit} and period_id = ${period}),
+    'approved', (select json_agg(json_build_object('grp', grp, 'vals', vals, 'reportId', report_id)) from approved_figure where unit_id = ${unit} and period_id = ${period})) as held`.execute(tx)
+  const held = rows[0]?.held
+  return { figures: held?.figures ?? [], notes: (held?.notes ?? []).map((note) => ({ ...note, at: new Date(note.at) })), parts: held?.parts ?? [], approved: held?.approved ?? [] }
 }
 
 export const arrayText = (cells: readonly (number | null)[]): string => `{${cells.map((cell) => cell ?? 'NULL').join(',')}}`
@@ -53,9 +72,14 @@ export async function listTyped(tx: Db, unit: string, period: string): Promise<T
   return rows
 }
 
-/** One writer at a time for a unit's figures of a period, until the transaction ends. */
+const FIGURES_SPACE = 1
+/** Lets one writer at a time at a unit's figures of a period. */
+export const figuresLock = (unit: string, period: string): Lock => ({ key: `${unit}|${period}`, space: FIGURES_SPACE })
+
+/** The same inside a transaction that has begun, until it ends. */
 export async function lockFigures(tx: Db, unit: string, period: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${unit}|${period}`}, 1))`.execute(tx)
+  const { key, space } = figuresLock(unit, period)
+  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, ${space}))`.execute(tx)
 }
 
 export type CellNote = { readonly indicator: string; readonly note: string; readonly at: Date; readonly by: string }

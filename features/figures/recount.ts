@@ -10,7 +10,7 @@ import type { World } from '../context.ts'
 import { mergeWide, toValues, type Wide } from '../indicators/index.ts'
 import { bookHolder, getPath } from '../people/allow.ts'
 import type { FigureProblem } from './problems.ts'
-import { listFigures, writeFigures } from './queries.ts'
+import { listFigures, writeFigures, type Held } from './queries.ts'
 import { bookUnits, unitVerdicts } from './rules.ts'
 import { childrenOn, totalsAbove } from './totals.ts'
 
@@ -47,33 +47,34 @@ export function refuseUndue(world: World, unit: string, periodId: string): void 
   }
 }
 
-/** Counts all registers of a unit again for the periods that days touch, and writes what changed. */
-export async function recountUnit(tx: Db, world: World, unit: string, days: readonly string[], by: string): Promise<void> {
+/** Counts all registers of a unit again for the periods that days touch, and writes what changed. `changed` is the register whose entries did. */
+export async function recountUnit(tx: Db, world: World, unit: string, days: readonly string[], by: string, changed: string): Promise<void> {
   const holder = bookHolder(world, unit)
   const first = days.toSorted()[0]
   if (first === undefined) return
   const windows = (await windowsFrom(tx, world, holder, first)).filter((window) => window.closedOn === null)
-  await recountWindows(tx, world, holder, windows, by)
-}
-
-export async function recountWindows(tx: Db, world: World, unit: string, windows: readonly Window[], by: string): Promise<void> {
   if (windows.length === 0) return
-  const units = bookUnits(world.org().index, unit as UnitId)
+  const units = bookUnits(world.org().index, holder as UnitId)
   const counted = new Map<string, Record<string, number | null>>(windows.map((window) => [window.periodId, {}]))
   for (const register of world.registers) {
-    for (const [periodId, counts] of await register.count(tx, units, windows)) Object.assign(counted.get(periodId) ?? {}, Object.fromEntries(counts))
+    const found = await register.count(tx, units, windows)
+    for (const [periodId, cells] of counted) {
+      // With its last entry moved away or struck out, a period is as before the book was opened: an old count may not stand.
+      const nothing = register.code === changed ? register.indicators.map((code) => [code, null] as const) : []
+      Object.assign(cells, Object.fromEntries(found.get(periodId) ?? nothing))
+    }
   }
-  await writeValues(tx, world, { unit, changes: counted, origin: 'counted', by })
+  await writeValues(tx, world, { unit: holder, changes: counted, origin: 'counted', by })
 }
 
-export type ValueWrite = { readonly unit: string; readonly changes: ReadonlyMap<string, Values>; readonly origin: 'counted' | 'typed'; readonly by: string; readonly id?: string }
+export type ValueWrite = { readonly unit: string; readonly changes: ReadonlyMap<string, Values>; readonly origin: 'counted' | 'typed'; readonly by: string; readonly id?: string; /** The unit's figures of these periods, where they have been read already. */ readonly held?: Held['figures'] }
 
-/** Puts values over a unit's own figures of some periods. A write that changes nothing is not made. */
-export async function writeValues(tx: Db, world: World, write: ValueWrite): Promise<void> {
+/** Puts values over a unit's own figures of some periods, and returns the rows that are new. A write that changes nothing is not made. */
+export async function writeValues(tx: Db, world: World, write: ValueWrite): Promise<Held['figures']> {
   const view = world.catalogue()
   const periods = [...write.changes.keys()]
-  const held = new Map<string, Map<string, (number | null)[]>>()
-  for (const row of await listFigures(tx, [write.unit], periods)) held.set(row.periodId, (held.get(row.periodId) ?? new Map()).set(row.grp, row.vals))
+  const held = new Map<string, Map<string, readonly (number | null)[]>>()
+  for (const row of write.held ?? (await listFigures(tx, [write.unit], periods))) held.set(row.periodId, (held.get(row.periodId) ?? new Map()).set(row.grp, row.vals))
   const rows: { periodId: string; grp: string; vals: readonly (number | null)[] }[] = []
   const history: { periodId: string; body: unknown }[] = []
   for (const [periodId, changes] of write.changes) {
@@ -83,9 +84,10 @@ export async function writeValues(tx: Db, world: World, write: ValueWrite): Prom
     for (const [grp, vals] of mergeWide(view, before, changed)) rows.push({ periodId, grp, vals })
     history.push({ periodId, body: { [write.origin]: write.origin === 'typed' ? pick(changed, Object.keys(changes)) : changed } })
   }
-  if (rows.length === 0) return
+  if (rows.length === 0) return []
   const dirty = history.flatMap(({ periodId }) => totalsAbove(world, write.unit, periodId))
   await writeFigures(tx, { id: write.id ?? newId(), unitId: write.unit, path: getPath(world, write.unit), kind: 'actual', rows, history, dirty, at: world.now(), by: write.by })
+  return rows
 }
 
 const pick = (values: Values, codes: readonly string[]): Values => Object.fromEntries(codes.filter((code) => code in values).map((code) => [code, values[code] ?? null]))

@@ -46,6 +46,9 @@ const relation = (it: Measures, units: readonly string[], at: string | undefined
     ? sql`(select * from ${sql.table(it.table)} where unit_id = any(${[...units]}))`
     : sql`(select distinct on (unit_id, id) * from ${sql.table(`${it.table}_rev`)} where unit_id = any(${[...units]}) and recorded_at <= ${at} order by unit_id, id, rev desc)`
 
+const countedEntry = ({ unitId, id, rev, entryNo, on, place, title, recordedBy, recordedAt, amount }: CountedEntry): CountedEntry =>
+  ({ unitId, id, rev, entryNo, on, place, title, recordedBy, recordedAt: new Date(recordedAt).toISOString(), amount })
+
 export function countingRegister(it: Measures): CountingRegister {
   const indicators = [...Object.keys(it.counts), ...Object.keys(it.sums ?? {})]
   return {
@@ -66,7 +69,7 @@ export function countingRegister(it: Measures): CountingRegister {
           m.recorded_title as "recordedBy", m.recorded_at as "recordedAt", ${sql.raw(amount)} as amount, count(*) over () as "all"
         from (values (${window.start}::date, ${window.end}::date)) as w(s, e) join ${relation(it, units, page.at)} m on m.happened_on <= w.e and m.voided_at is null
         where (${sql.raw(amount)}) > 0 order by m.happened_on, m.entry_no limit ${page.limit} offset ${page.offset}`.execute(db)
-      return { rows: rows.map(({ all: _, ...row }) => ({ ...row, recordedAt: new Date(row.recordedAt).toISOString() })), total: Number(rows[0]?.all ?? 0) }
+      return { rows: rows.map(countedEntry), total: Number(rows[0]?.all ?? 0) }
     },
   }
 }

@@ -6,6 +6,8 @@ import { sumDecimals } from '@kheo/core/text/decimal.ts'
 import { diffCells } from '@kheo/core/workflow/cell-diff.ts'
 import { decideEdit, decideStep, stateOf, type ReportStep } from '@kheo/core/workflow/report-steps.ts'
 import type { Db } from '@kheo/db/connect.ts'
+import type { Lock } from '@kheo/db/transaction.ts'
+import { perform } from '@kheo/kit/action.ts'
 import type { Actor, HeldPosition } from '@kheo/kit/actor.ts'
 import type { BodyOf, Role } from '@kheo/kit/endpoint.ts'
 import { Refusal } from '@kheo/kit/problem.ts'
@@ -14,7 +16,7 @@ import type { World } from '../context.ts'
 import { figureQueries, recomputeWithin, refresh, refuseUndue, totalsAbove, writeValues, type FigureProblem } from '../figures/index.ts'
 import { mergeWide } from '../indicators/index.ts'
 import { act, allowAct, getPath } from '../people/allow.ts'
-import { countedCodes, findingsOf, frameOf, gather, loadLastYear, NO_LAST_YEAR, type Content, type Frame, type LastYear } from './content.ts'
+import { countedCodes, findingsOf, frameOf, gather, loadLastYear, ownContent, standsAlone, NO_LAST_YEAR, type Content, type Frame, type LastYear } from './content.ts'
 import { printOf } from './paper.ts'
 import type { ReportProblem } from './problems.ts'
 import { findReport, findSnapshot, insertStep, listReportsAt, listWordings, publish, unpublish, writeWording, type StoredReport, type StoredStep } from './queries.ts'
@@ -30,9 +32,9 @@ type Which = { readonly unit: string; readonly type: string; readonly period: st
 type StepAnswer = { state: ReturnType<typeof stateOf>['state']; revision: number }
 
 /** Cells that another open type may still change are free; those of a report that is locked are not. */
-async function refuseLocked(tx: Db, world: World, unit: string, period: string, codes: readonly string[]): Promise<void> {
+function refuseLocked(world: World, reportsHere: readonly StoredReport[], period: string, codes: readonly string[]): void {
   const isClosed = world.catalogue().periodOf(period)?.closedOn != null
-  for (const report of await listReportsAt(tx, unit, period)) {
+  for (const report of reportsHere) {
     const edit = decideEdit(toSteps(report.steps), isClosed)
     if (edit.ok) continue
     const held = new Set(world.catalogue().getReportType(report.type).sections.flatMap((section) => section.indicators))
@@ -79,7 +81,7 @@ export async function saveCells(world: World, actor: Actor, input: BodyOf<typeof
     position,
     run: async (tx) => {
       await figureQueries.lockFigures(tx, input.unit, input.period)
-      await refuseLocked(tx, world, input.unit, input.period, codes)
+      refuseLocked(world, await listReportsAt(tx, input.unit, input.period), input.period, codes)
       const counted = await countedCodes(tx, world, { unit: input.unit as never, period }, Object.keys(values))
       const wrong = refuseTyped(world.catalogue().catalogue, values, counted)
       if (wrong !== null) refuse(wrong)
@@ -129,7 +131,15 @@ type Taking = {
   readonly step: (signed: { by: string; at: string }, content: Content, steps: readonly ReportStep[]) => ReportStep
   /** Runs in the transaction, after the decision and before the answer. */
   readonly effect?: (tx: Db, it: { frame: Frame; content: Content; report: StoredReport | undefined; reportId: string; seq: number; snapshot: Snapshot | undefined }) => Promise<void>
-  readonly before?: (tx: Db, frame: Frame) => Promise<void>
+  /** What stands, read in the transaction; a submission first writes the figures that come with it. */
+  readonly load?: (tx: Db, frame: Frame) => Promise<Standing>
+  readonly lock?: Lock
+}
+
+type Standing = { readonly report: StoredReport | undefined; readonly content: Content }
+
+async function loadStanding(tx: Db, world: World, frame: Frame, lastYear: LastYear): Promise<Standing> {
+  return { report: await findReport(tx, frame.unit, frame.type.code, frame.period.id), content: await gather(tx, world, frame, lastYear) }
 }
 
 /** One step of a report, decided on what stands now and kept with what stood in it. */
@@ -137,16 +147,17 @@ async function takeStep(world: World, actor: Actor, taking: Taking): Promise<Ste
   const { input, position } = taking
   const frame = frameOf(world, input.unit, input.type, input.period)
   const allowed = stepsAllowed(actor, input.unit, getPath(world, input.unit), approvalOf(frame.type, world.org().index.levelOf(frame.unit)))
-  return act(world, actor, {
+  return perform(world.database.app, world.constraints, {
     id: input.commandId,
     action: taking.action,
-    unit: input.unit,
+    place: { unitId: input.unit, path: getPath(world, input.unit) },
     position,
+    accountId: actor.accountId,
+    now: world.now(),
+    ...(taking.lock === undefined ? {} : { lock: taking.lock }),
     run: async (tx) => {
-      await taking.before?.(tx, frame)
-      const report = await findReport(tx, input.unit, input.type, input.period)
+      const { report, content } = await (taking.load?.(tx, frame) ?? loadStanding(tx, world, frame, taking.lastYear))
       const steps = toSteps(report?.steps ?? [])
-      const content = await gather(tx, world, frame, taking.lastYear)
       const snapshot = report === undefined ? undefined : await findSnapshot(tx, input.unit, report.id)
       const step = taking.step({ by: actor.accountId, at: world.now().toISOString() }, content, steps)
       const sends = step.kind === 'submitted' || step.kind === 'resubmitted'
@@ -214,43 +225,59 @@ async function prepare(world: World, which: Which, needsLastYear: boolean): Prom
   return needsLastYear ? loadLastYear(world, frame) : NO_LAST_YEAR
 }
 
+type Submitting = { readonly input: BodyOf<typeof reports.submit>; readonly by: string; readonly lastYear: LastYear }
+
 /** Figures that an approved report of another type holds otherwise must say why. */
-async function refuseUnexplained(tx: Db, world: World, frame: Frame, reason: string): Promise<void> {
-  if (reason !== '') return
-  const approved = await figureQueries.listApproved(tx, frame.unit, frame.period.id)
-  if (approved.length === 0) return
-  const mine = await findReport(tx, frame.unit, frame.type.code, frame.period.id)
-  const figures = new Map((await figureQueries.listFigures(tx, [frame.unit], [frame.period.id])).map((row) => [row.grp, row.vals]))
+function refuseUnexplained(world: World, frame: Frame, mine: StoredReport | undefined, { approved, figures }: figureQueries.Held): void {
+  const now = new Map(figures.filter((row) => row.periodId === frame.period.id).map((row) => [row.grp, row.vals]))
   const cells = frame.codes.flatMap((code) => {
     const indicator = world.catalogue().getIndicator(code)
     const held = approved.find((row) => row.grp === indicator.group && row.reportId !== mine?.id)
     const before = held?.vals[indicator.position] ?? null
-    const after = figures.get(indicator.group)?.[indicator.position] ?? null
+    const after = now.get(indicator.group)?.[indicator.position] ?? null
     return before === null || before === after ? [] : [{ code, before, after }]
   })
   if (cells.length > 0) refuse({ code: 'report.differs_from_approved', cells })
 }
 
+/** Puts the figures that come with a submission over those that are held; returns what is held then. */
+async function putTyped(tx: Db, world: World, frame: Frame, held: figureQueries.Held, { input, by }: Submitting): Promise<figureQueries.Held> {
+  const codes = Object.keys(input.cells)
+  if (codes.length === 0) return held
+  const wrong = refuseTyped(world.catalogue().catalogue, input.cells, await countedCodes(tx, world, frame, codes))
+  if (wrong !== null) refuse(wrong)
+  const rows = await writeValues(tx, world, { unit: input.unit, changes: new Map([[input.period, input.cells]]), origin: 'typed', by, id: input.commandId, held: held.figures })
+  if (held.parts.some((part) => codes.includes(part.indicator))) {
+    await figureQueries.writeParts(tx, { unitId: input.unit, path: getPath(world, input.unit), periodId: input.period, codes, parts: [], at: world.now(), by })
+  }
+  if (frame.isConsolidated) await recomputeWithin(tx, world, { unitId: input.unit, periodId: input.period })
+  const isOld = (row: figureQueries.Held['figures'][number]): boolean => !rows.some((each) => each.periodId === row.periodId && each.grp === row.grp)
+  return { ...held, figures: [...held.figures.filter(isOld), ...rows], parts: held.parts.filter((part) => !codes.includes(part.indicator)) }
+}
+
+/** Reads under the lock on the unit's figures, so that what is judged here is what is kept. */
+async function loadToSubmit(tx: Db, world: World, frame: Frame, submitting: Submitting): Promise<Standing> {
+  const { input, lastYear } = submitting
+  const reportsHere = await listReportsAt(tx, input.unit, input.period)
+  const report = reportsHere.find((each) => each.type === frame.type.code)
+  const before = await figureQueries.findHeld(tx, input.unit, input.period, frame.previousId)
+  if (Object.keys(input.cells).length > 0) refuseLocked(world, reportsHere, input.period, Object.keys(input.cells))
+  const held = await putTyped(tx, world, frame, before, submitting)
+  if (input.reason === '') refuseUnexplained(world, frame, report, held)
+  return { report, content: standsAlone(world, frame) ? ownContent(world, frame, lastYear, held) : await gather(tx, world, frame, lastYear) }
+}
+
 export async function submitReport(world: World, actor: Actor, input: BodyOf<typeof reports.submit>): Promise<StepAnswer> {
   const position = allowAct(world, actor, input.unit, SENDER_ROLES)
   for (const code of Object.keys(input.cells)) world.catalogue().getIndicator(code)
+  const lastYear = await prepare(world, input, false)
   return takeStep(world, actor, {
     action: 'reports.submit',
     input,
     position,
-    lastYear: await prepare(world, input, false),
-    before: async (tx, frame) => {
-      await figureQueries.lockFigures(tx, input.unit, input.period)
-      if (Object.keys(input.cells).length > 0) {
-        await refuseLocked(tx, world, input.unit, input.period, Object.keys(input.cells))
-        const wrong = refuseTyped(world.catalogue().catalogue, input.cells, await countedCodes(tx, world, frame, Object.keys(input.cells)))
-        if (wrong !== null) refuse(wrong)
-        await writeValues(tx, world, { unit: input.unit, changes: new Map([[input.period, input.cells]]), origin: 'typed', by: position.title, id: input.commandId })
-        await figureQueries.writeParts(tx, { unitId: input.unit, path: getPath(world, input.unit), periodId: input.period, codes: Object.keys(input.cells), parts: [], at: world.now(), by: position.title })
-        if (frame.isConsolidated) await recomputeWithin(tx, world, { unitId: input.unit, periodId: input.period })
-      }
-      await refuseUnexplained(tx, world, frame, input.reason)
-    },
+    lastYear,
+    lock: figureQueries.figuresLock(input.unit, input.period),
+    load: (tx, frame) => loadToSubmit(tx, world, frame, { input, by: position.title, lastYear }),
     step: (signed, _content, steps) => ({ ...signed, kind: stateOf(steps).state === 'returned' ? 'resubmitted' : 'submitted' }),
   })
 }

@@ -9,6 +9,8 @@ type CellInputProps = {
   readonly name: string
   readonly decimals: number
   readonly value: number | null
+  /** The figure is the sum of its parts and is typed there. */
+  readonly isSum: boolean
   readonly onType: () => void
   readonly onValue: (value: number | null) => void
   readonly onPaste: (column: readonly string[]) => void
@@ -24,7 +26,7 @@ function move(from: HTMLInputElement, by: number): void {
   next?.select()
 }
 
-export function CellInput({ code, name, decimals, value, onType, onValue, onPaste }: CellInputProps) {
+export function CellInput({ code, name, decimals, value, isSum, onType, onValue, onPaste }: CellInputProps) {
   const [typed, setTyped] = useState<string>()
   const [problem, setProblem] = useState<string>()
   const shown = value === null ? '' : showFigure(value, decimals)
@@ -54,6 +56,7 @@ export function CellInput({ code, name, decimals, value, onType, onValue, onPast
     move(event.currentTarget, by)
   }
   const paste = (event: ClipboardEvent<HTMLInputElement>) => {
+    if (isSum) return
     const column = columnOf(event.clipboardData.getData('text/plain'))
     if (column === undefined) return
     event.preventDefault()
@@ -62,6 +65,7 @@ export function CellInput({ code, name, decimals, value, onType, onValue, onPast
     onPaste(column)
   }
   const errorId = `${inputId(code)}-error`
+  const sumId = `${inputId(code)}-sum`
   return (
     <div>
       <input
@@ -71,13 +75,19 @@ export function CellInput({ code, name, decimals, value, onType, onValue, onPast
         autoComplete="off"
         aria-label={t('reports.input_label', { code, name })}
         aria-invalid={problem === undefined ? undefined : true}
-        aria-describedby={problem === undefined ? undefined : errorId}
+        aria-describedby={isSum ? sumId : problem === undefined ? undefined : errorId}
+        readOnly={isSum}
         value={typed ?? shown}
         onChange={(event) => type(event.target.value)}
         onBlur={leave}
         onKeyDown={press}
         onPaste={paste}
       />
+      {isSum && (
+        <span id={sumId} className="block text-[13px] text-[var(--muted)]">
+          {t('reports.is_sum')}
+        </span>
+      )}
       {problem !== undefined && (
         <p id={errorId} role="alert" className="field-error max-w-56 text-left whitespace-normal">
           {problem}

@@ -2,12 +2,14 @@
 import type { CalendarDate } from '@kheo/core/calendar.ts'
 import type { UnitId } from '@kheo/core/ids.ts'
 import type { Finding } from '@kheo/core/indicator/check-model.ts'
+import { deriveValues } from '@kheo/core/indicator/derive.ts'
 import { runChecks } from '@kheo/core/indicator/checks.ts'
 import type { Lookup } from '@kheo/core/indicator/evaluate.ts'
 import { valueOf, type Values } from '@kheo/core/indicator/model.ts'
 import { indicatorsOf, type ReportType } from '@kheo/core/indicator/report-type.ts'
 import type { CarriedCell } from '@kheo/core/org/carry.ts'
 import type { CarryClass } from '@kheo/core/org/carry-class.ts'
+import type { OrgIndex } from '@kheo/core/org/org-index.ts'
 import { combineAlongTime } from '@kheo/core/period/cumulative.ts'
 import { parameterAt } from '@kheo/core/period/law-parameters.ts'
 import { previousPeriod, samePeriodLastYear } from '@kheo/core/period/relations.ts'
@@ -17,6 +19,7 @@ import type { Db } from '@kheo/db/connect.ts'
 import { Refusal } from '@kheo/kit/problem.ts'
 import type { World } from '../context.ts'
 import { addsUp, bookUnits, carriedTotals, childrenOn, figureQueries, readTotals, refuseUndue, type FigureProblem, type Totals } from '../figures/index.ts'
+import { toValues } from '../indicators/index.ts'
 import type { OrgProblem } from '../org/index.ts'
 import type { StoredPeriod } from '../indicators/queries.ts'
 import type { ReportProblem } from './problems.ts'
@@ -178,9 +181,46 @@ export function findingsOf(world: World, content: Content, values: Values): read
   return all.filter((finding) => finding.cells.length === 0 || finding.cells.some((cell) => shown.has(cell)))
 }
 
+/** Whether a unit has nothing below it, now and in the period before: its own figures are then all there is. */
+export function standsAlone(world: World, frame: Frame): boolean {
+  const before = frame.previousId === null ? undefined : world.catalogue().periodOf(frame.previousId)?.endOn
+  return !frame.isConsolidated && (before === undefined || !childrenOn(world, before).has(frame.unit))
+}
+
+/** The content of a unit that stands alone, made of what was read of it alone: what its submission is judged and kept by. */
+export function ownContent(world: World, frame: Frame, lastYear: LastYear, held: figureQueries.Held): Content {
+  const view = world.catalogue()
+  const of = (period: string | null): Values => deriveValues(view.catalogue, toValues(view, new Map(held.figures.filter((row) => row.periodId === period).map((row) => [row.grp, row.vals]))))
+  const values = of(frame.period.id)
+  return {
+    frame,
+    totals: { values, reported: {}, own: values },
+    previous: frame.previousId === null ? {} : of(frame.previousId),
+    lastYear,
+    cumulative: {},
+    children: [],
+    n: [0, 0],
+    missing: [],
+    notes: new Map(held.notes.map((note) => [note.indicator, note])),
+    adjustments: [],
+    parts: held.parts,
+  }
+}
+
+const books = new WeakMap<OrgIndex, Map<string, readonly UnitId[]>>()
+
+/** The units whose entries a unit's figures are counted from, remembered for as long as the record of units stands. */
+function booksOf(index: OrgIndex, unit: UnitId): readonly UnitId[] {
+  const known = books.get(index) ?? new Map<string, readonly UnitId[]>()
+  books.set(index, known)
+  const units = known.get(unit) ?? bookUnits(index, unit)
+  known.set(unit, units)
+  return units
+}
+
 /** Codes that are counted from registers which the unit keeps: not typed. */
 export async function countedCodes(tx: Db, world: World, frame: Pick<Frame, 'unit' | 'period'>, among?: readonly string[]): Promise<Set<string>> {
-  const units = bookUnits(world.org().index, frame.unit)
+  const units = booksOf(world.org().index, frame.unit)
   const window = { periodId: frame.period.id as string, start: frame.period.startOn as string, end: frame.period.endOn as string }
   const codes = new Set<string>()
   for (const register of world.registers) {

@@ -222,12 +222,12 @@ function ActionDialog({ action, ...props }: ActionProps & { readonly action: Act
   }
 }
 
-export function ReportActions(props: Omit<ActionProps, 'onClose'>) {
+export function ReportActions({ of, ...props }: Omit<ActionProps, 'onClose'> & { readonly of: 'main' | 'other' }) {
   const [open, setOpen] = useState<Action>()
   return (
     <>
-      {ACTIONS.filter((action) => props.view.may[action]).map((action) => (
-        <Button key={action} variant={MAIN.has(action) ? 'primary' : 'secondary'} onClick={() => setOpen(action)}>
+      {ACTIONS.filter((action) => props.view.may[action] && MAIN.has(action) === (of === 'main')).map((action) => (
+        <Button key={action} variant={of === 'main' ? 'primary' : 'secondary'} onClick={() => setOpen(action)}>
           {t(`reports.${action}`)}
         </Button>
       ))}

@@ -1,6 +1,7 @@
 // One report of a unit for a period: state, figures, checks, words, steps and what may be done with it.
 import { useAddress } from '@kheo/ui/address.tsx'
 import { useDesk } from '@kheo/ui/desk.tsx'
+import { keptKey } from '@kheo/ui/drafts.ts'
 import { showDay } from '@kheo/ui/format.ts'
 import { Badge, Notice } from '@kheo/ui/parts/badge.tsx'
 import { Button } from '@kheo/ui/parts/button.tsx'
@@ -14,7 +15,7 @@ import { t } from '@kheo/ui/text.ts'
 import { useLeaveGuard } from '@kheo/ui/use-leave-guard.ts'
 import { useCatalogue } from '../indicators/catalogue.tsx'
 import { inputId } from './cell-input.tsx'
-import { CellTable } from './cell-table.tsx'
+import { CellTable, SectionJump } from './cell-table.tsx'
 import { Checks } from './checks.tsx'
 import { daysTo, daysWords, StateBadge } from './look.tsx'
 import { Narrative } from './narrative.tsx'
@@ -122,7 +123,7 @@ function Report({ view }: { readonly view: ReportView }) {
     unit: view.unitId,
     period: view.period.id,
     figureRev: view.figureRev,
-    keptKey: `kheo.cells.${desk.accountId}.${view.unitId}.${view.period.id}`,
+    keptKey: keptKey(desk.accountId, 'cells', view.unitId, view.period.id),
     isOn: mayEdit,
   })
   const isStuck = saver.status.kind === 'failed' || saver.status.kind === 'conflict'
@@ -139,9 +140,12 @@ function Report({ view }: { readonly view: ReportView }) {
     <Page
       title={`${view.typeTitle} ${view.period.title} · ${view.unitName}`}
       back={{ to: '/bao-cao', label: t('reports.title') }}
+      {...(isSubmittedView
+        ? {}
+        : { mainAction: <ReportActions of="main" view={view} names={byCode} flush={saver.flush} /> })}
       actions={
         <>
-          {!isSubmittedView && <ReportActions view={view} names={byCode} flush={saver.flush} />}
+          {!isSubmittedView && <ReportActions of="other" view={view} names={byCode} flush={saver.flush} />}
           <Downloads view={view} />
           <Button onClick={() => print()}>{t('common.print')}</Button>
         </>
@@ -162,12 +166,26 @@ function Report({ view }: { readonly view: ReportView }) {
         current={tab}
         tabs={TABS.map((value) => ({ value, label: t(`reports.tab_${value}`) }))}
       />
-      <div className="no-print -my-2 flex min-h-10 flex-wrap items-center justify-between gap-x-4">
-        {mayEdit && <SaveLine saver={saver} view={view} />}
-        {view.steps.length > 0 && (
-          <Button variant="quiet" onClick={() => setSearch({ [SUBMITTED]: isSubmittedView ? undefined : 'da-gui' })}>
-            {t(isSubmittedView ? 'reports.as_live' : 'reports.as_submitted')}
-          </Button>
+      <div className="no-print -my-2 grid gap-2">
+        <div className="flex flex-wrap items-center justify-between gap-x-4">
+          {tab === 'cells' && <SectionJump titles={view.sections.map((section) => section.title)} />}
+          {view.steps.length > 0 && (
+            <Button
+              variant="quiet"
+              className="-ml-2 sm:ml-auto"
+              onClick={() => setSearch({ [SUBMITTED]: isSubmittedView ? undefined : 'da-gui' })}
+            >
+              {t(isSubmittedView ? 'reports.as_live' : 'reports.as_submitted')}
+            </Button>
+          )}
+        </div>
+        {mayEdit && (
+          <div className="flex flex-wrap items-center gap-x-4">
+            <SaveLine saver={saver} view={view} />
+            {tab === 'cells' && (
+              <p className="hidden text-[13px] text-[var(--muted)] pointer-fine:block">{t('reports.keys_help')}</p>
+            )}
+          </div>
         )}
       </div>
       {tab === 'cells' && (

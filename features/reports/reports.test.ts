@@ -24,22 +24,22 @@ const model = (name: string) => ({
 })
 
 describe('the way of one figure', () => {
-  let it_: TestWorld
+  let test: TestWorld
   let officer: Client
   let province: Client
   let leader: Client
   beforeAll(async () => {
-    it_ = await openTestWorld()
-    await it_.post('can-bo', WARD, 'compiler')
-    await it_.post('can-bo-khac', OTHER_WARD, 'compiler')
-    await it_.post('chuyen-vien', PROVINCE, 'consolidator')
-    await it_.post('chuyen-vien', PROVINCE, 'compiler')
-    await it_.post('lanh-dao', PROVINCE, 'approver')
-    officer = await it_.as('can-bo')
-    province = await it_.as('chuyen-vien')
-    leader = await it_.as('lanh-dao')
+    test = await openTestWorld()
+    await test.post('can-bo', WARD, 'compiler')
+    await test.post('can-bo-khac', OTHER_WARD, 'compiler')
+    await test.post('chuyen-vien', PROVINCE, 'consolidator')
+    await test.post('chuyen-vien', PROVINCE, 'compiler')
+    await test.post('lanh-dao', PROVINCE, 'approver')
+    officer = await test.as('can-bo')
+    province = await test.as('chuyen-vien')
+    leader = await test.as('lanh-dao')
   })
-  afterAll(() => it_.close())
+  afterAll(() => test.close())
 
   const cell = async (client: Client, of: { unit: string; type: string; period: string }, code: string) => {
     const view = await client(reports.view, { query: of, body: {} })
@@ -136,9 +136,9 @@ describe('the way of one figure', () => {
 
   it('opens a board with a number of statements that does not grow with the units', async () => {
     const open = () => province(consolidation.board, { query: { unit: PROVINCE, type: 'dan-van', period: '2026-H1', codes: 'MH01' }, body: {} })
-    await refreshAll(it_.world)
+    await refreshAll(test.world)
     await open()
-    expect(await it_.countQueries(open)).toBeLessThanOrEqual(10)
+    expect(await test.countQueries(open)).toBeLessThanOrEqual(10)
   })
 
   describe('refuses, in a sentence of its own, and changes nothing', () => {
@@ -183,21 +183,21 @@ describe('the way of one figure', () => {
     })
     it('anything in a closed period', async () => {
       const { closePeriod } = await import('../periods/actions.ts')
-      await it_.post('trung-uong', 'VN', 'consolidator')
-      await closePeriod(it_.world, await it_.actor('trung-uong'), { commandId: newId(), period: '2026-Q3', closedOn: '2026-06-14', reason: '' })
+      await test.post('trung-uong', 'VN', 'consolidator')
+      await closePeriod(test.world, await test.actor('trung-uong'), { commandId: newId(), period: '2026-Q3', closedOn: '2026-06-14', reason: '' })
       await expect(save({ TT01: 9 })).rejects.toMatchObject({ code: 'report.period_closed', status: 409 })
-      await closePeriod(it_.world, await it_.actor('trung-uong'), { commandId: newId(), period: '2026-Q3', closedOn: null, reason: 'mở lại' })
+      await closePeriod(test.world, await test.actor('trung-uong'), { commandId: newId(), period: '2026-Q3', closedOn: null, reason: 'mở lại' })
     })
     it('a caller who has not signed in, and a post from another site', async () => {
-      await expect(it_.anonymous(reports.view, { query: which, body: {} })).rejects.toMatchObject({ status: 401 })
-      const send = await it_.fetchAs('can-bo')
+      await expect(test.anonymous(reports.view, { query: which, body: {} })).rejects.toMatchObject({ status: 401 })
+      const send = await test.fetchAs('can-bo')
       const reply = await send('/api/reports/submit', { method: 'POST', headers: { 'content-type': 'application/json', origin: 'https://khac.example' }, body: '{}' })
       expect(reply.status).toBe(403)
     })
   })
 
   it('writes a paper and an annex of the approved report, the same bytes each time', async () => {
-    const send = await it_.fetchAs('can-bo')
+    const send = await test.fetchAs('can-bo')
     const get = async (format: string) => new Uint8Array(await (await send(`/api/reports/document?unit=${WARD}&type=dan-van&period=2026-H1&format=${format}&profile=dang`)).arrayBuffer())
     const [docx, again, xlsx] = [await get('docx'), await get('docx'), await get('xlsx')]
     expect(docx.byteLength).toBeGreaterThan(5000)

@@ -1,4 +1,5 @@
 // Whether what was typed is saved, and the choice that a conflict asks for.
+import { sumDecimals } from '@kheo/core/text/decimal.ts'
 import { showFigure } from '@kheo/ui/format.ts'
 import { Notice } from '@kheo/ui/parts/badge.tsx'
 import { Button } from '@kheo/ui/parts/button.tsx'
@@ -6,13 +7,18 @@ import { t } from '@kheo/ui/text.ts'
 import type { ReportView } from './schema.ts'
 import type { CellSaver } from './use-cell-saver.tsx'
 
+const waitingOf = ({ pending }: CellSaver): readonly (readonly [string, number | null])[] => [
+  ...Object.entries(pending.cells),
+  ...Object.entries(pending.parts).map(([code, parts]) => [code, sumDecimals(Object.values(parts))] as const),
+]
+
 function Conflict({ saver, view }: { readonly saver: CellSaver; readonly view: ReportView }) {
   const cells = new Map(view.sections.flatMap((section) => section.cells).map((cell) => [cell.code, cell]))
   return (
     <Notice tone="warn" title={t('reports.conflict')} role="alert">
       <p>{t('reports.conflict_help')}</p>
       <ul className="list-disc pl-5">
-        {Object.entries(saver.pending.cells).map(([code, value]) => (
+        {waitingOf(saver).map(([code, value]) => (
           <li key={code}>
             {t('reports.conflict_line', {
               code,
@@ -37,7 +43,7 @@ export function SaveLine({ saver, view }: { readonly saver: CellSaver; readonly 
   if (status.kind === 'conflict') return <Conflict saver={saver} view={view} />
   return (
     <output
-      className="no-print flex min-h-8 flex-wrap items-center gap-3 text-sm"
+      className="no-print flex flex-wrap items-center gap-3 text-[13px]"
       data-testid="save-status"
       data-state={status.kind}
     >

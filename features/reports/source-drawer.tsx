@@ -268,6 +268,11 @@ export function SourceDrawer({ unit, period, code, onClose, AdjustmentAction }: 
                 {it.total === null ? `— ${t('reports.not_reported')}` : it.text}
               </p>
               <p>{it.sentence}</p>
+              {it.asSubmittedAt !== null && (
+                <p className="text-sm text-[var(--muted)]" data-testid="source-as-submitted">
+                  {t('reports.source_as_submitted', { at: showInstant(it.asSubmittedAt) })}
+                </p>
+              )}
               <Equation source={it} />
             </div>
             <Own source={it} page={page} onPage={setPage} />

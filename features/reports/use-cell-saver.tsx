@@ -1,4 +1,5 @@
 // Joins the queue of typed figures with one report: where it is kept, how it is sent, what a refusal means.
+import { dropDraft, keepDraft, readDraft } from '@kheo/ui/drafts.ts'
 import { isNothing, makeSaver, NOTHING, type Pending } from '@kheo/ui/saver.ts'
 import { isRefused, messageOf, newId, useCommand } from '@kheo/ui/server.ts'
 import { useQueryClient } from '@tanstack/react-query'
@@ -7,14 +8,11 @@ import { reports } from './schema.ts'
 
 const PAUSE_MS = 1000
 
-function readKept(key: string): Pending {
-  try {
-    const text = localStorage.getItem(key)
-    return text === null ? NOTHING : { ...NOTHING, ...(JSON.parse(text) as Partial<Pending>) }
-  } catch {
-    return NOTHING
-  }
-}
+// Only this queue writes under its key.
+const readKept = (key: string): Pending => ({
+  ...NOTHING,
+  ...(readDraft(localStorage, key, Date.now()) as Partial<Pending> | undefined),
+})
 
 type SaverOf = {
   readonly unit: string
@@ -41,6 +39,7 @@ export function useCellSaver({ unit, period, figureRev, keptKey, isOn }: SaverOf
           baseRev,
           cells: content.cells,
           notes: content.notes,
+          parts: content.parts,
         })
         void refresh()
         return answer.figureRev
@@ -52,7 +51,7 @@ export function useCellSaver({ unit, period, figureRev, keptKey, isOn }: SaverOf
         return { kind: 'conflict' }
       },
       keep: (pending) =>
-        isNothing(pending) ? localStorage.removeItem(keptKey) : localStorage.setItem(keptKey, JSON.stringify(pending)),
+        isNothing(pending) ? dropDraft(localStorage, keptKey) : keepDraft(localStorage, keptKey, pending, Date.now()),
       newId,
       pauseMs: PAUSE_MS,
     })

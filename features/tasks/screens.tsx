@@ -33,7 +33,7 @@ function left(days: number): string {
 
 function Task({ item }: { readonly item: WorkItem }) {
   return (
-    <li className="card flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+    <li className="card grid items-center gap-x-6 gap-y-2 !py-2 sm:grid-cols-[minmax(0,1fr)_7.5rem_9rem]">
       <div className="min-w-0">
         <AppLink to={item.href.replace(/^\/app(?=\/|$)/, '')} className="row-link font-medium">
           {item.title}
@@ -44,9 +44,9 @@ function Task({ item }: { readonly item: WorkItem }) {
         </p>
       </div>
       {item.dueOn !== null && (
-        <div className="flex flex-wrap items-center gap-2 text-sm">
-          <span>{t('tasks.due', { day: showDay(item.dueOn) })}</span>
-          {item.daysLeft !== null && <Badge tone={toneOf(item)}>{left(item.daysLeft)}</Badge>}
+        <div className="flex flex-wrap items-center gap-2 text-sm sm:contents">
+          <span className="text-sm sm:text-right">{t('tasks.due', { day: showDay(item.dueOn) })}</span>
+          <span>{item.daysLeft !== null && <Badge tone={toneOf(item)}>{left(item.daysLeft)}</Badge>}</span>
         </div>
       )}
     </li>

@@ -1,17 +1,15 @@
 // The commands. Each returns what it found; main prints it as JSON or as lines.
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseDate, type CalendarDate } from '@kheo/core/calendar.ts'
 import { knownReports, playDemo } from '@kheo/demo/play.ts'
 import { boardOf } from '@kheo/features/consolidation/board.ts'
 import { seriesOf } from '@kheo/features/consolidation/series.ts'
-import { recountAll } from '@kheo/features/figures/index.ts'
-import { importUnits } from '@kheo/features/org/actions.ts'
+import { recountAll, replaceUnits } from '@kheo/features/figures/index.ts'
 import { USERNAME } from '@kheo/features/people/accounts.ts'
 import { createFirstAdministrator } from '@kheo/features/people/actions.ts'
-import { dayOf } from '@kheo/features/people/allow.ts'
 import { renderFile } from '@kheo/features/reports/index.ts'
 import { viewReport } from '@kheo/features/reports/view.ts'
 import type { ReportView } from '@kheo/features/reports/schema.ts'
@@ -57,6 +55,8 @@ async function demo(options: Options): Promise<Outcome> {
   const kept = typeof options['data'] === 'string' ? fromHere(options['data']) : undefined
   if (kept !== undefined && existsSync(kept) && readdirSync(kept).length > 0) throw new Refusal({ code: 'cli.not_empty', folder: kept } as never)
   const dataFolder = kept ?? mkdtempSync(join(tmpdir(), 'kheo-demo-'))
+  // Where root runs us, PostgreSQL runs as another user: it must get in, or its files would be laid elsewhere and stay behind.
+  if (kept === undefined) chmodSync(dataFolder, 0o711)
   const clock = { now: new Date() }
   try {
     return await withWorld(
@@ -91,8 +91,8 @@ function unitsImport(options: Options): Promise<Outcome> {
   const lineage = readText(dir === undefined ? fromHere(wanted(options, 'lineage')) : join(dir, 'lineage.csv'))
   return withWorld(
     options,
-    async ({ database, world }) => {
-      const imported = await importUnits(database.owner, units, lineage, dayOf(world.now()))
+    async ({ world }) => {
+      const imported = await replaceUnits(world, units, lineage)
       return { json: imported, lines: [`Đã nhập ${imported.units} đơn vị, ${imported.versions} dòng hiệu lực, ${imported.edges} quan hệ, ${imported.events} sự kiện.`] }
     },
     { units: null },

@@ -1,8 +1,7 @@
 // The frame around every signed-in screen: rail, unit and year, search, account. It holds no screen of its own.
 import { rail } from '@kheo/features/client.ts'
-import { auth } from '@kheo/ui/auth.ts'
 import { AppLink, pathTo, useAddress } from '@kheo/ui/address.tsx'
-import { type Desk, DeskProvider, useDesk } from '@kheo/ui/desk.tsx'
+import { type Desk, DeskProvider, hasRole, useDesk } from '@kheo/ui/desk.tsx'
 import { Icon } from '@kheo/ui/icons.tsx'
 import { Answer, Empty } from '@kheo/ui/parts/empty.tsx'
 import { Button } from '@kheo/ui/parts/button.tsx'
@@ -14,21 +13,25 @@ import { chooseLanguage, language, t } from '@kheo/ui/text.ts'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
 import { deskOf, rememberUnit, rememberYear, useMe } from './session.tsx'
+import { useSignOut } from './sign-out.tsx'
 
 const UnitPicker = lazy(async () => ({ default: (await import('@kheo/features/org/unit-picker.tsx')).UnitPicker }))
 
 const FIRST_YEAR = 2017
 
-async function signOut(): Promise<void> {
-  // Whatever the service answers, this machine forgets; the server ends the session by itself in time.
-  await auth.signOut().catch(() => undefined)
-  location.assign('/app/sign-in')
-}
-
 const isHere = (to: string, path: string): boolean =>
   to === '/' ? path === '/' : path === to || path.startsWith(`${to}/`)
 
+/** The places that this desk has. */
+export const railOf = (desk: Desk): typeof rail =>
+  rail.filter(
+    (item) =>
+      (item.levels === undefined || item.levels.includes(desk.unit.level)) &&
+      (item.roles === undefined || hasRole(desk, ...item.roles)),
+  )
+
 function Rail() {
+  const desk = useDesk()
   const { pathname } = useLocation()
   return (
     <nav
@@ -36,18 +39,9 @@ function Rail() {
       className="no-print hidden w-60 shrink-0 border-r border-[var(--line)] bg-[var(--surface)] lg:block"
     >
       <ul className="sticky top-0 grid max-h-dvh gap-1 overflow-auto px-2 py-4">
-        {rail.map((item) => (
+        {railOf(desk).map((item) => (
           <li key={item.to}>
-            <RailLink
-              item={item}
-              isCurrent={
-                item.under === undefined && item.to !== '/so'
-                  ? isHere(item.to, pathname)
-                  : item.to === '/so'
-                    ? pathname === '/so'
-                    : isHere(item.to, pathname)
-              }
-            />
+            <RailLink item={item} isCurrent={item.to === '/so' ? pathname === '/so' : isHere(item.to, pathname)} />
           </li>
         ))}
       </ul>
@@ -199,20 +193,24 @@ function TopBar() {
 export function AccountMenu() {
   const desk = useDesk()
   const { go } = useAddress()
+  const { ask, dialog } = useSignOut(desk.accountId)
   return (
-    <Menu
-      label={desk.name}
-      name={t('account.menu', { name: desk.name })}
-      choices={[
-        { id: 'account', label: t('rail.account'), onChoose: () => go('/tai-khoan') },
-        {
-          id: 'language',
-          label: t('rail.language'),
-          onChoose: () => chooseLanguage(language() === 'vi' ? 'en' : 'vi'),
-        },
-        { id: 'sign-out', label: t('rail.sign_out'), onChoose: () => void signOut() },
-      ]}
-    />
+    <>
+      <Menu
+        label={desk.name}
+        name={t('account.menu', { name: desk.name })}
+        choices={[
+          { id: 'account', label: t('rail.account'), onChoose: () => go('/tai-khoan') },
+          {
+            id: 'language',
+            label: t('rail.language'),
+            onChoose: () => chooseLanguage(language() === 'vi' ? 'en' : 'vi'),
+          },
+          { id: 'sign-out', label: t('rail.sign_out'), onChoose: ask },
+        ]}
+      />
+      {dialog}
+    </>
   )
 }
 
@@ -260,15 +258,14 @@ function Framed({ desk }: { readonly desk: Desk }) {
   )
 }
 
-function NoPosition() {
+function NoPosition({ account }: { readonly account: string }) {
+  const { ask, dialog } = useSignOut(account)
   return (
     <main className="mx-auto max-w-xl p-6">
-      <Empty
-        title={t('account.no_positions')}
-        action={<Button onClick={() => void signOut()}>{t('rail.sign_out')}</Button>}
-      >
+      <Empty title={t('account.no_positions')} action={<Button onClick={ask}>{t('rail.sign_out')}</Button>}>
         {t('account.no_positions_help')}
       </Empty>
+      {dialog}
     </main>
   )
 }
@@ -285,5 +282,5 @@ export function Frame() {
       </main>
     )
   const desk = deskOf(me.data, search)
-  return desk === undefined ? <NoPosition /> : <Framed desk={desk} />
+  return desk === undefined ? <NoPosition account={me.data.accountId} /> : <Framed desk={desk} />
 }

@@ -1,12 +1,12 @@
 // Two screens of links for phones: the registers, and what the bottom bar has no room for.
-import { rail } from '@kheo/features/client.ts'
+import type { rail } from '@kheo/features/client.ts'
 import { AppLink, pathTo, useAddress } from '@kheo/ui/address.tsx'
 import { useDesk } from '@kheo/ui/desk.tsx'
 import { Icon } from '@kheo/ui/icons.tsx'
 import { Page } from '@kheo/ui/parts/page.tsx'
 import { t } from '@kheo/ui/text.ts'
 import { lazy, Suspense } from 'react'
-import { AccountMenu } from './frame.tsx'
+import { AccountMenu, railOf } from './frame.tsx'
 
 const UnitPicker = lazy(async () => ({ default: (await import('@kheo/features/org/unit-picker.tsx')).UnitPicker }))
 
@@ -26,10 +26,11 @@ function Links({ items }: { readonly items: typeof rail }) {
 }
 
 export function RegistersScreen() {
+  const desk = useDesk()
   return (
     <Page title={t('rail.registers')}>
       <p className="text-[var(--muted)]">{t('rail.registers_help')}</p>
-      <Links items={rail.filter((item) => item.under === '/so')} />
+      <Links items={railOf(desk).filter((item) => item.under === '/so')} />
     </Page>
   )
 }
@@ -51,7 +52,7 @@ export function MoreScreen() {
           />
         </div>
       </Suspense>
-      <Links items={rail.filter((item) => item.under === undefined && !ON_THE_BAR.has(item.to))} />
+      <Links items={railOf(desk).filter((item) => item.under === undefined && !ON_THE_BAR.has(item.to))} />
       <div>
         <AccountMenu />
       </div>

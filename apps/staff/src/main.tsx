@@ -1,6 +1,7 @@
 // Starts the staff app: language and the widgets' words first, because both are fixed at the first render.
 import './app.css'
 import { speakVietnamese } from '@kheo/ui/aria-strings.ts'
+import { sweepDrafts } from '@kheo/ui/drafts.ts'
 import { loadLanguage } from '@kheo/ui/text.ts'
 import { applyTheme, storedTheme } from '@kheo/ui/theme.ts'
 import { StrictMode } from 'react'
@@ -12,6 +13,7 @@ config({ jitless: true })
 
 async function start(): Promise<void> {
   applyTheme(storedTheme())
+  sweepDrafts(localStorage, Date.now())
   const language = await loadLanguage()
   if (language === 'vi') speakVietnamese(globalThis)
   const root = document.getElementById('root')

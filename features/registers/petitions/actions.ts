@@ -9,6 +9,7 @@ import type { World } from '../../context.ts'
 import { recountUnit, refuseClosed } from '../../figures/index.ts'
 import { act, allowAct, getPath } from '../../people/allow.ts'
 import { nextEntryNo, refuse, refuseDay, refusePersonalData } from '../shared.ts'
+import { petitionCounts } from './measures.ts'
 import { findPetition, insertPetitionStep, listPetitionSteps, lockPetition, writePetition, type StoredPetition, type StoredPetitionStep } from './queries.ts'
 import { deadlineFrom, extendedDue, nextPetitionSteps, type Law } from './rules.ts'
 import { PetitionForm, type petitions } from './schema.ts'
@@ -40,7 +41,7 @@ export function recordPetition(world: World, actor: Actor, input: BodyOf<typeof 
       await refuseClosed(tx, world, input.unit, form.happenedOn)
       const entryNo = await nextEntryNo(tx, 'petition', input.unit)
       await writePetition(tx, { ...form, unitId: input.unit, id, path: getPath(world, input.unit), entryNo, rev: 1, dueOn: firstDue(world, form), voidedAt: null, voidReason: null, ...signedBy(world, actor, position) }, folded(form))
-      await recountUnit(tx, world, input.unit, [form.happenedOn], position.title)
+      await recountUnit(tx, world, input.unit, [form.happenedOn], position.title, petitionCounts.code)
       return { id, rev: 1 }
     },
     audit: () => ({ entry: id, on: form.happenedOn, kind: form.kind }),
@@ -69,7 +70,7 @@ export function correctPetition(world: World, actor: Actor, input: BodyOf<typeof
       const held = await getOpen(tx, input.unit, input.id, input.baseRev)
       for (const day of [held.happenedOn, form.happenedOn]) await refuseClosed(tx, world, input.unit, day)
       await writePetition(tx, { ...held, ...form, rev: held.rev + 1, dueOn: firstDue(world, form), ...signedBy(world, actor, position) }, folded(form))
-      await recountUnit(tx, world, input.unit, [held.happenedOn, form.happenedOn], position.title)
+      await recountUnit(tx, world, input.unit, [held.happenedOn, form.happenedOn], position.title, petitionCounts.code)
       return { id: input.id, rev: held.rev + 1 }
     },
     audit: (answer) => ({ entry: input.id, rev: answer.rev }),
@@ -87,7 +88,7 @@ export function voidPetition(world: World, actor: Actor, input: BodyOf<typeof pe
       const held = await getOpen(tx, input.unit, input.id, input.baseRev)
       await refuseClosed(tx, world, input.unit, held.happenedOn)
       await writePetition(tx, { ...held, rev: held.rev + 1, voidedAt: world.now(), voidReason: input.reason, ...signedBy(world, actor, position) }, folded(held))
-      await recountUnit(tx, world, input.unit, [held.happenedOn], position.title)
+      await recountUnit(tx, world, input.unit, [held.happenedOn], position.title, petitionCounts.code)
       return { id: input.id, rev: held.rev + 1 }
     },
     audit: () => ({ entry: input.id, reason: input.reason }),
@@ -134,7 +135,7 @@ export function stepPetition(world: World, actor: Actor, input: BodyOf<typeof pe
         actor: actor.accountId,
         actorTitle: position.title,
       })
-      await recountUnit(tx, world, input.unit, [input.happenedOn], position.title)
+      await recountUnit(tx, world, input.unit, [input.happenedOn], position.title, petitionCounts.code)
       return { id: input.id, rev: held.rev }
     },
     audit: () => ({ entry: input.id, step: input.kind, on: input.happenedOn }),

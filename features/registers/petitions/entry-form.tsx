@@ -1,6 +1,7 @@
 // The form of a petition: what is counted and where the paper lies, never who wrote it.
 import { pathTo, useAddress } from '@kheo/ui/address.tsx'
 import { useDesk } from '@kheo/ui/desk.tsx'
+import { keptKey } from '@kheo/ui/drafts.ts'
 import { Notice } from '@kheo/ui/parts/badge.tsx'
 import { DateField } from '@kheo/ui/parts/date-field.tsx'
 import { EntryEditor } from '@kheo/ui/parts/entry-editor.tsx'
@@ -132,7 +133,7 @@ export function PetitionNew() {
       title={t('petitions.new')}
       back={{ to: PETITIONS_PATH, label: t('petitions.title') }}
       start={blank(desk.today)}
-      draftKey={`kheo.draft.petition.${desk.accountId}.${unit}`}
+      draftKey={keptKey(desk.accountId, 'petition', unit)}
       onSave={async (value) => {
         const done = await record.mutateAsync({ ...value, commandId, unit })
         toast(t('petitions.saved'))
@@ -153,7 +154,7 @@ function Correction({ entry }: { readonly entry: PetitionEntry }) {
       title={t('petitions.edit')}
       back={{ to, label: t('petitions.entry_title', { no: entry.entryNo }) }}
       start={start}
-      draftKey={`kheo.draft.petition.${desk.accountId}.${entry.id}.${entry.rev}`}
+      draftKey={keptKey(desk.accountId, 'petition', entry.id, String(entry.rev))}
       onSave={async (value) => {
         await correct.mutateAsync({ ...value, commandId, unit: entry.unitId, id: entry.id, baseRev: entry.rev })
         toast(t('common.saved'))

@@ -8,6 +8,7 @@ import type { World } from '../../context.ts'
 import { recountUnit, refuseClosed } from '../../figures/index.ts'
 import { act, allowAct, getPath } from '../../people/allow.ts'
 import { nextEntryNo, refuse, refuseDay, refusePersonalData } from '../shared.ts'
+import { skilfulModelCounts } from './measures.ts'
 import { findModel, insertModelStep, listModelSteps, lockModel, writeModel, type StoredModel } from './queries.ts'
 import { modelStateOf, nextModelSteps } from './rules.ts'
 import { ModelForm, type skilfulModels } from './schema.ts'
@@ -47,7 +48,7 @@ export function recordModel(world: World, actor: Actor, input: BodyOf<typeof ski
       await refuseClosed(tx, world, input.unit, form.happenedOn)
       const entryNo = await nextEntryNo(tx, 'skilful_model', input.unit)
       await writeModel(tx, { ...form, unitId: input.unit, id, path: getPath(world, input.unit), entryNo, rev: 1, voidedAt: null, voidReason: null, ...signedBy(world, actor, position) }, foldVietnamese(form.name))
-      await recountUnit(tx, world, input.unit, [form.happenedOn], position.title)
+      await recountUnit(tx, world, input.unit, [form.happenedOn], position.title, skilfulModelCounts.code)
       return { id, rev: 1 }
     },
     audit: () => ({ entry: id, on: form.happenedOn }),
@@ -76,7 +77,7 @@ export function correctModel(world: World, actor: Actor, input: BodyOf<typeof sk
       const held = await getOpen(tx, input.unit, input.id, input.baseRev)
       for (const day of [held.happenedOn, form.happenedOn]) await refuseClosed(tx, world, input.unit, day)
       await writeModel(tx, { ...held, ...form, rev: held.rev + 1, ...signedBy(world, actor, position) }, foldVietnamese(form.name))
-      await recountUnit(tx, world, input.unit, [held.happenedOn, form.happenedOn], position.title)
+      await recountUnit(tx, world, input.unit, [held.happenedOn, form.happenedOn], position.title, skilfulModelCounts.code)
       return { id: input.id, rev: held.rev + 1 }
     },
     audit: (answer) => ({ entry: input.id, rev: answer.rev }),
@@ -94,7 +95,7 @@ export function voidModel(world: World, actor: Actor, input: BodyOf<typeof skilf
       const held = await getOpen(tx, input.unit, input.id, input.baseRev)
       await refuseClosed(tx, world, input.unit, held.happenedOn)
       await writeModel(tx, { ...held, rev: held.rev + 1, voidedAt: world.now(), voidReason: input.reason, ...signedBy(world, actor, position) }, foldVietnamese(held.name))
-      await recountUnit(tx, world, input.unit, [held.happenedOn], position.title)
+      await recountUnit(tx, world, input.unit, [held.happenedOn], position.title, skilfulModelCounts.code)
       return { id: input.id, rev: held.rev + 1 }
     },
     audit: () => ({ entry: input.id, reason: input.reason }),
@@ -121,7 +122,7 @@ export function stepModel(world: World, actor: Actor, input: BodyOf<typeof skilf
       if (input.happenedOn < last) refuse({ code: 'entry.step_before', day: input.happenedOn, last })
       await refuseClosed(tx, world, input.unit, input.happenedOn)
       await insertModelStep(tx, { unitId: input.unit, id: input.id, path: getPath(world, input.unit), seq: steps.length + 1, kind: input.kind, happenedOn: input.happenedOn, sites: input.kind === 'replicated' ? (input.sites ?? 1) : null, note: input.note, at: world.now(), actor: actor.accountId, actorTitle: position.title })
-      await recountUnit(tx, world, input.unit, [input.happenedOn], position.title)
+      await recountUnit(tx, world, input.unit, [input.happenedOn], position.title, skilfulModelCounts.code)
       return { id: input.id, rev: held.rev }
     },
     audit: () => ({ entry: input.id, step: input.kind, on: input.happenedOn }),

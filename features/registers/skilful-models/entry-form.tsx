@@ -1,6 +1,7 @@
 // The ten-item registration form, for a new model and for correcting one. Checked by the server's own schema.
 import { pathTo, useAddress } from '@kheo/ui/address.tsx'
 import { useDesk } from '@kheo/ui/desk.tsx'
+import { keptKey } from '@kheo/ui/drafts.ts'
 import { showDay } from '@kheo/ui/format.ts'
 import { Notice } from '@kheo/ui/parts/badge.tsx'
 import { DateField } from '@kheo/ui/parts/date-field.tsx'
@@ -244,7 +245,7 @@ export function ModelNew() {
       back={{ to: MODELS_PATH, label: t('models.title') }}
       unit={unit}
       start={blank(desk.today)}
-      draftKey={`kheo.draft.model.${desk.accountId}.${unit}`}
+      draftKey={keptKey(desk.accountId, 'model', unit)}
       onSave={async (value) => {
         const done = await record.mutateAsync({ ...value, commandId, unit })
         toast(t('common.saved'))
@@ -266,7 +267,7 @@ function Correction({ entry }: { readonly entry: ModelEntry }) {
       back={{ to, label: entry.name }}
       unit={entry.unitId}
       start={start}
-      draftKey={`kheo.draft.model.${desk.accountId}.${entry.id}.${entry.rev}`}
+      draftKey={keptKey(desk.accountId, 'model', entry.id, String(entry.rev))}
       onSave={async (value) => {
         await correct.mutateAsync({ ...value, commandId, unit: entry.unitId, id: entry.id, baseRev: entry.rev })
         toast(t('common.saved'))

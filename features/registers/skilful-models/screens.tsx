@@ -101,12 +101,8 @@ export function ModelList() {
   return (
     <Page
       title={`${t('models.title')} · ${desk.year}`}
-      actions={
-        <>
-          {mayRecord && <NewLink />}
-          <Button onClick={() => print()}>{t('common.print')}</Button>
-        </>
-      }
+      {...(mayRecord ? { mainAction: <NewLink /> } : {})}
+      actions={<Button onClick={() => print()}>{t('common.print')}</Button>}
     >
       <search
         className="no-print grid gap-3 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr_auto]"

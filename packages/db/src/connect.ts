@@ -2,6 +2,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { ROLES, startCluster, type Address } from './embedded.ts'
+import { savingTrips } from './statements.ts'
 
 /** Any connection or transaction. Queries take it as first argument, so that they cannot slip out of a transaction. */
 export type Db = Kysely<unknown>
@@ -41,7 +42,7 @@ function makePool(config: pg.PoolConfig): pg.Pool {
   return pool
 }
 
-const overPool = (pool: pg.Pool): Db => new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+const overPool = (pool: pg.Pool): Db => new Kysely<unknown>({ dialect: new PostgresDialect({ pool: savingTrips(pool) }) })
 
 /** The accounts library names its tables without a schema. */
 const withSchema = (config: pg.PoolConfig): pg.PoolConfig => ({ ...config, options: `${config.options ?? ''} -c search_path=auth`.trim() })

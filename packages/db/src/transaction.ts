@@ -10,14 +10,22 @@ export async function inTx<T>(db: Db, run: (tx: Db) => Promise<T>): Promise<T> {
   return db.isTransaction ? run(db) : db.transaction().execute((tx: Transaction<unknown>) => run(tx))
 }
 
+/** What only one transaction at a time may work on; `space` keeps kinds of work apart. */
+export type Lock = { readonly key: string; readonly space: number }
+
+/** `lock`: held from the first statement to the end, so that what is read is what the one before left. `planOnce`: for statements that touch few rows, whose planning costs more than their work. */
+export type ScopeOptions = { readonly lock?: Lock | undefined; readonly planOnce?: boolean }
+
 /**
- * A transaction that sees only the rows at or below `path`. `SET LOCAL` takes no parameters and must be a literal
- * (a setting made by a function is not passed on by Citus), hence the strict shape.
+ * A transaction that sees only the rows at or below `path`; its settings and its lock go in one trip. `SET LOCAL` takes no
+ * parameters and must be a literal (a setting made by a function is not passed on by Citus), hence the strict shape.
  */
-export async function inScope<T>(db: Db, path: string, run: (tx: Db) => Promise<T>): Promise<T> {
+export async function inScope<T>(db: Db, path: string, run: (tx: Db) => Promise<T>, { lock, planOnce = false }: ScopeOptions = {}): Promise<T> {
   if (!PATH.test(path)) throw new RangeError('not a path of the access tree')
+  const planning = planOnce ? sql`; set local plan_cache_mode = force_generic_plan` : sql``
+  const locking = lock === undefined ? sql`` : sql`; select pg_advisory_xact_lock(hashtextextended(${sql.lit(lock.key)}, ${sql.lit(lock.space)}))`
   return inTx(db, async (tx) => {
-    await sql.raw(`set local app.path = '${path}'`).execute(tx)
+    await sql`set local app.path = ${sql.lit(path)}${planning}${locking}`.execute(tx)
     return run(tx)
   })
 }

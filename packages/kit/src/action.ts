@@ -1,6 +1,6 @@
 // A command, from allowed to committed: one transaction, audited, and answered the same when it is sent twice.
 import type { Db } from '@kheo/db/connect.ts'
-import { inScope } from '@kheo/db/transaction.ts'
+import { inScope, type Lock } from '@kheo/db/transaction.ts'
 import { violatedConstraint } from '@kheo/db/constraints.ts'
 import { sql } from 'kysely'
 import type { HeldPosition } from './actor.ts'
@@ -19,6 +19,8 @@ export type Command<O> = {
   readonly position: HeldPosition
   readonly accountId: string
   readonly now: Date
+  /** Held from the first statement to the end. */
+  readonly lock?: Lock
   /** Sees only the rows at or below the position; throws a Refusal to change nothing. */
   readonly run: (tx: Db) => Promise<O>
   /** What the audit keeps: ids and facts, no personal data. */
@@ -51,22 +53,24 @@ async function seal<O>(tx: Db, command: Command<O>, answer: O): Promise<void> {
 
 /**
  * Runs a command. A repeated id gets the first answer and changes nothing; a violated constraint that a room has named
- * becomes its problem.
+ * becomes its problem. Ids are hardly ever repeated, so a repetition is looked for only when the command comes to nothing:
+ * it cannot pass twice, since the first answer's key stands.
  * @throws Refusal
  */
 export async function perform<O>(app: Db, constraints: ConstraintBook, command: Command<O>): Promise<O> {
   const { position, place, id } = command
+  const once = async (tx: Db): Promise<O> => {
+    const answer = await command.run(tx)
+    await seal(tx, command, answer)
+    return answer
+  }
   try {
-    return await inScope(app, position.path, async (tx) => {
-      const before = await findAnswer<O>(tx, place, id)
-      if (before !== undefined) return before
-      const answer = await command.run(tx)
-      await seal(tx, command, answer)
-      return answer
-    })
+    return await inScope(app, position.path, once, { lock: command.lock, planOnce: true })
   } catch (error) {
+    // Where even this cannot be asked, the first error says more.
+    const before = await inScope(app, position.path, (tx) => findAnswer<O>(tx, place, id)).catch(() => undefined)
+    if (before !== undefined) return before
     const constraint = violatedConstraint(error)
-    if (constraint === 'command_pk') return inScope(app, position.path, async (tx) => (await findAnswer<O>(tx, place, id)) as O)
     const code = constraint === undefined ? undefined : constraints.get(constraint)
     if (code !== undefined) throw new Refusal({ code } satisfies ProblemData)
     throw error

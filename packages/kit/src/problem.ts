@@ -41,5 +41,5 @@ export function statusOf(code: string): 400 | 401 | 403 | 404 | 409 | 413 | 422 
   if (code.startsWith('access.')) return 403
   if (code.endsWith('not_found')) return 404
   if (code.startsWith('input.')) return 422
-  return /(conflict|closed|already_|stale|locked|in_use|duplicate)/.test(code) ? 409 : 422
+  return /(conflict|closed|already|stale|locked|in_use|duplicate)/.test(code) ? 409 : 422
 }

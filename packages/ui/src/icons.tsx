@@ -9,6 +9,7 @@ const PATHS = {
   series: 'M4 20V4M4 20h16M7 15l4-4 3 3 6-7',
   units: 'M12 3v5M5 21v-5h14v5M12 8v8M9 3h6v5H9zM3 21h4M10 21h4M17 21h4M12 16v5',
   account: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 21c1-5 4-7 8-7s7 2 8 7',
+  periods: 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4M8 14h3M8 17h6',
   more: 'M5 12h.01M12 12h.01M19 12h.01',
 } as const
 

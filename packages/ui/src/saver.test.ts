@@ -32,9 +32,9 @@ describe('the queue of typed figures', () => {
   it('sends after a pause, once, what was typed meanwhile', async () => {
     vi.useFakeTimers()
     const { saver, sent } = setUp()
-    saver.put({ MH01: 1 })
+    saver.put({ cells: { MH01: 1 } })
     await vi.advanceTimersByTimeAsync(900)
-    saver.put({ MH01: 12, GQ01: null })
+    saver.put({ cells: { MH01: 12, GQ01: null } })
     await vi.advanceTimersByTimeAsync(900)
     expect(sent).toEqual([])
     await vi.advanceTimersByTimeAsync(200)
@@ -46,7 +46,7 @@ describe('the queue of typed figures', () => {
   it('keeps what was typed when the server cannot be reached, and repeats the same command (S1, S3)', async () => {
     const { saver, sent, kept, refuse } = setUp()
     refuse(new Error('no network'))
-    saver.put({ MH01: 5 })
+    saver.put({ cells: { MH01: 5 } })
     expect(await saver.flush()).toBe(false)
     expect(saver.state()).toMatchObject({ pending: { cells: { MH01: 5 } }, status: { kind: 'failed' } })
     expect(kept.at(-1)).toMatchObject({ cells: { MH01: 5 } })
@@ -58,9 +58,9 @@ describe('the queue of typed figures', () => {
 
   it('does not lose what is typed while a save is under way', async () => {
     const { saver, sent } = setUp()
-    saver.put({ MH01: 5, MH02: 1 })
+    saver.put({ cells: { MH01: 5, MH02: 1 } })
     const first = saver.flush()
-    saver.put({ MH01: 6 })
+    saver.put({ cells: { MH01: 6 } })
     await first
     expect(saver.state().pending.cells).toEqual({ MH01: 6 })
     expect(await saver.flush()).toBe(true)
@@ -72,7 +72,7 @@ describe('the queue of typed figures', () => {
 
   it('shows a conflict and writes over it only when told so (S2)', async () => {
     const { saver, sent, refuse } = setUp()
-    saver.put({ MH01: 5 })
+    saver.put({ cells: { MH01: 5 } })
     refuse(new Conflict())
     await saver.flush()
     saver.seen(11)
@@ -86,29 +86,51 @@ describe('the queue of typed figures', () => {
   it('lets go of what was typed when the other figures are taken', async () => {
     const { saver, sent, refuse } = setUp()
     refuse(new Conflict())
-    saver.put({ MH01: 5 })
+    saver.put({ cells: { MH01: 5 } })
     await saver.flush()
     saver.seen(9)
     saver.takeTheirs()
     expect(saver.state()).toEqual({ pending: NOTHING, status: { kind: 'clean' } })
     refuse(undefined)
-    saver.put({ MH02: 2 })
+    saver.put({ cells: { MH02: 2 } })
     await saver.flush()
     expect(sent.at(-1)?.base).toBe(9)
   })
 
   it('keeps the revision it was typed against although a newer one is seen (S2)', async () => {
     const { saver, sent } = setUp()
-    saver.put({ MH01: 5 })
+    saver.put({ cells: { MH01: 5 } })
     saver.seen(20)
     await saver.flush()
     expect(sent[0]?.base).toBe(7)
   })
 
   it('starts with what an earlier visit could not save', async () => {
-    const { saver, sent } = setUp({ cells: {}, notes: { MH01: 'số cũ' } })
+    const { saver, sent } = setUp({ ...NOTHING, notes: { MH01: 'số cũ' } })
     expect(saver.state().status.kind).toBe('waiting')
     expect(await saver.flush()).toBe(true)
     expect(sent[0]?.content.notes).toEqual({ MH01: 'số cũ' })
+  })
+
+  it('sends a cell either whole or by parts, as it was typed last (S4)', async () => {
+    const { saver, sent } = setUp()
+    saver.put({ cells: { TK01: 22, TK02: 5 } })
+    saver.put({ parts: { TK01: { 'dan-van': 11, qcdc: 11 } } })
+    expect(saver.state().pending).toMatchObject({ cells: { TK02: 5 }, parts: { TK01: { 'dan-van': 11, qcdc: 11 } } })
+    await saver.flush()
+    expect(sent[0]?.content).toEqual({ cells: { TK02: 5 }, notes: {}, parts: { TK01: { 'dan-van': 11, qcdc: 11 } } })
+    expect(saver.state().status.kind).toBe('saved')
+    saver.put({ parts: { TK01: { qcdc: 4 } } })
+    saver.put({ cells: { TK01: null } })
+    expect(saver.state().pending).toEqual({ cells: { TK01: null }, notes: {}, parts: {} })
+  })
+
+  it('keeps parts typed anew while a save is under way', async () => {
+    const { saver } = setUp()
+    saver.put({ parts: { TK01: { qcdc: 1 } } })
+    const first = saver.flush()
+    saver.put({ parts: { TK01: { qcdc: 2 } } })
+    await first
+    expect(saver.state().pending.parts).toEqual({ TK01: { qcdc: 2 } })
   })
 })

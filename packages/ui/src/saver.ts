@@ -3,10 +3,13 @@
 // S1. What was typed is kept until the server has it, whatever fails in between.
 // S2. A save carries the revision it was typed against; a conflict is shown, never overwritten in silence.
 // S3. The same content sent again carries the same command id, so a lost answer does not count twice.
+// S4. A cell typed whole gives up its parts, and a cell divided gives up what was typed whole: the last one typed counts.
 
 export type Pending = {
   readonly cells: Readonly<Record<string, number | null>>
   readonly notes: Readonly<Record<string, string>>
+  /** Cells typed by parts; a cell is either here or in `cells` (S4). */
+  readonly parts: Readonly<Record<string, Readonly<Record<string, number>>>>
 }
 
 export type SaveStatus =
@@ -29,12 +32,16 @@ export type SaverSettings = {
   readonly pauseMs: number
 }
 
-export const NOTHING: Pending = { cells: {}, notes: {} }
+export const NOTHING: Pending = { cells: {}, notes: {}, parts: {} }
 
-export const isNothing = (it: Pending): boolean => Object.keys(it.cells).length + Object.keys(it.notes).length === 0
+export const isNothing = (it: Pending): boolean =>
+  Object.keys(it.cells).length + Object.keys(it.notes).length + Object.keys(it.parts).length === 0
 
 const without = <T>(all: Readonly<Record<string, T>>, sent: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
   Object.fromEntries(Object.entries(all).filter(([key, value]) => !(key in sent) || sent[key] !== value))
+
+const except = <T>(all: Readonly<Record<string, T>>, taken: object): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(all).filter(([key]) => !(key in taken)))
 
 export function makeSaver(settings: SaverSettings) {
   const listeners = new Set<() => void>()
@@ -63,6 +70,7 @@ export function makeSaver(settings: SaverSettings) {
       const pending = {
         cells: without(state.pending.cells, sent.cells),
         notes: without(state.pending.notes, sent.notes),
+        parts: without(state.pending.parts, sent.parts),
       }
       publish({ pending, status: { kind: isNothing(pending) ? 'saved' : 'waiting' } })
       return isNothing(pending)
@@ -87,8 +95,13 @@ export function makeSaver(settings: SaverSettings) {
     clearTimeout(timer)
     if (!isNothing(state.pending)) timer = setTimeout(() => void flush(), settings.pauseMs)
   }
-  const put = (cells: Pending['cells'], notes: Pending['notes'] = {}) => {
-    const pending = { cells: { ...state.pending.cells, ...cells }, notes: { ...state.pending.notes, ...notes } }
+  const put = (typed: Partial<Pending>) => {
+    const { cells, notes, parts } = { ...NOTHING, ...typed }
+    const pending = {
+      cells: { ...except(state.pending.cells, parts), ...cells },
+      notes: { ...state.pending.notes, ...notes },
+      parts: { ...except(state.pending.parts, cells), ...parts },
+    }
     if (state.status.kind === 'conflict') return publish({ pending })
     publish({ pending, status: { kind: 'waiting' } })
     touch()

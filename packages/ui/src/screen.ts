@@ -17,6 +17,8 @@ export type RailItem = {
   readonly under?: string
   /** Units of these levels only. */
   readonly levels?: readonly string[]
+  /** Holders of one of these roles only. */
+  readonly roles?: readonly string[]
 }
 
 /** How an entry of a register is reached from a figure. */

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
 import type { InputIssue } from '@kheo/kit/client.ts'
+import { dropDraft, keepDraft, readDraft } from './drafts.ts'
 import { t } from './text.ts'
 
 export type Errors = Readonly<Record<string, string>>
@@ -19,21 +20,15 @@ export function issueText(issue: z.core.$ZodIssue): string {
 const errorsOf = (issues: readonly z.core.$ZodIssue[]): Errors =>
   Object.fromEntries(issues.map((issue) => [issue.path.join('.'), issueText(issue)]).toReversed())
 
-const readDraft = <V extends object>(key: string | undefined): V | undefined => {
-  if (key === undefined) return undefined
-  try {
-    const text = localStorage.getItem(key)
-    return text === null ? undefined : (JSON.parse(text) as V)
-  } catch {
-    return undefined
-  }
-}
+// Only this form writes under its key, so what is read has the form's own fields.
+const draftUnder = <V extends object>(key: string | undefined): V | undefined =>
+  key === undefined ? undefined : (readDraft(localStorage, key, Date.now()) as V | undefined)
 
 const DRAFT_PAUSE_MS = 400
 
 /** Drafts are kept under `draftKey` while the form is changed and not saved. */
 export function useForm<V extends object, O>(schema: z.ZodType<O>, start: V, draftKey?: string) {
-  const [draft] = useState(() => readDraft<V>(draftKey))
+  const [draft] = useState(() => draftUnder<V>(draftKey))
   const [values, setValues] = useState<V>(draft === undefined ? start : { ...start, ...draft })
   const [errors, setErrors] = useState<Errors>({})
   const [attempt, setAttempt] = useState(0)
@@ -43,7 +38,7 @@ export function useForm<V extends object, O>(schema: z.ZodType<O>, start: V, dra
 
   useEffect(() => {
     if (draftKey === undefined || !isDirty) return undefined
-    timer.current = setTimeout(() => localStorage.setItem(draftKey, JSON.stringify(values)), DRAFT_PAUSE_MS)
+    timer.current = setTimeout(() => keepDraft(localStorage, draftKey, values, Date.now()), DRAFT_PAUSE_MS)
     return () => clearTimeout(timer.current)
   }, [draftKey, isDirty, values])
 
@@ -54,7 +49,7 @@ export function useForm<V extends object, O>(schema: z.ZodType<O>, start: V, dra
   }
   const forget = () => {
     clearTimeout(timer.current)
-    if (draftKey !== undefined) localStorage.removeItem(draftKey)
+    if (draftKey !== undefined) dropDraft(localStorage, draftKey)
     setDirty(false)
     setRestored(false)
   }

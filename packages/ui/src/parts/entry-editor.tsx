@@ -9,7 +9,7 @@ import { useLeaveGuard } from '../use-leave-guard.ts'
 import { Notice } from './badge.tsx'
 import { Button } from './button.tsx'
 import { ErrorSummary } from './error-summary.tsx'
-import { Page } from './page.tsx'
+import { Page, ThumbBar } from './page.tsx'
 
 type EntryEditorProps<V extends object, O> = {
   readonly title: string
@@ -73,9 +73,11 @@ export function EntryEditor<V extends object, O>({
           </Notice>
         )}
         <div className="flex flex-wrap items-center gap-3">
-          <Button type="submit" variant="primary" isBusy={isBusy}>
-            {confirm}
-          </Button>
+          <ThumbBar>
+            <Button type="submit" variant="primary" isBusy={isBusy}>
+              {confirm}
+            </Button>
+          </ThumbBar>
           <span className="text-sm text-[var(--muted)]">{t('common.draft_kept')}</span>
         </div>
       </form>

@@ -5,15 +5,20 @@ import { AppLink } from '../address.tsx'
 type PageProps = {
   readonly title: string
   readonly actions?: ReactNode
+  /** What this screen is for; under the thumb on a phone. */
+  readonly mainAction?: ReactNode
   /** The way up. */
   readonly back?: { readonly to: string; readonly label: string }
   readonly children: ReactNode
 }
 
+/** On a phone, a bar above the bottom navigation; elsewhere where it stands. */
+export const ThumbBar = ({ children }: { readonly children: ReactNode }) => <div className="thumb-bar">{children}</div>
+
 let isFirstScreen = true
 
 /** A new screen gives its heading the focus, so that keyboards and readers start at the top. Another thing on the same screen takes a `key`. */
-export function Page({ title, actions, back, children }: PageProps) {
+export function Page({ title, actions, mainAction, back, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = `${title} · Khéo`
@@ -24,7 +29,7 @@ export function Page({ title, actions, back, children }: PageProps) {
   }, [])
   return (
     <div className="grid min-w-0 gap-5">
-      <div className="flex flex-wrap items-start justify-between gap-3">
+      <div className="flex flex-wrap items-start justify-between gap-3 lg:flex-nowrap">
         <div className="min-w-0">
           {back !== undefined && (
             <p className="no-print text-sm">
@@ -35,7 +40,12 @@ export function Page({ title, actions, back, children }: PageProps) {
             {title}
           </h1>
         </div>
-        {actions !== undefined && <div className="no-print flex flex-wrap gap-2">{actions}</div>}
+        {(actions !== undefined || mainAction !== undefined) && (
+          <div className="no-print flex flex-wrap gap-2 lg:shrink-0 lg:flex-nowrap">
+            {mainAction !== undefined && <ThumbBar>{mainAction}</ThumbBar>}
+            {actions}
+          </div>
+        )}
       </div>
       {children}
     </div>

@@ -30,7 +30,7 @@ export function ToastRegion() {
     return () => clearTimeout(timer)
   }, [shown])
   return (
-    <output className="no-print pointer-events-none fixed inset-x-2 bottom-20 z-[70] grid justify-items-center sm:bottom-6">
+    <output className="no-print pointer-events-none fixed inset-x-2 bottom-32 z-[70] grid justify-items-center sm:bottom-6">
       {shown !== undefined && (
         <span className={`notice tone-${shown.tone} pointer-events-auto max-w-xl shadow-lg`}>{shown.text}</span>
       )}

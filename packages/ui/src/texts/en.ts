@@ -3,6 +3,7 @@ import { account } from './en/account.ts'
 import { board } from './en/board.ts'
 import { common, form, number, rail } from './en/common.ts'
 import { models } from './en/models.ts'
+import { periods } from './en/periods.ts'
 import { petitions } from './en/petitions.ts'
 import { reports } from './en/reports.ts'
 import { series } from './en/series.ts'
@@ -19,6 +20,7 @@ export const en: Texts = {
   tasks,
   models,
   petitions,
+  periods,
   reports,
   board,
   series,

@@ -3,6 +3,7 @@ import { account } from './vi/account.ts'
 import { board } from './vi/board.ts'
 import { common, form, number, rail } from './vi/common.ts'
 import { models } from './vi/models.ts'
+import { periods } from './vi/periods.ts'
 import { petitions } from './vi/petitions.ts'
 import { reports } from './vi/reports.ts'
 import { series } from './vi/series.ts'
@@ -18,6 +19,7 @@ export const vi = {
   tasks,
   models,
   petitions,
+  periods,
   reports,
   board,
   series,

@@ -76,5 +76,9 @@ export const account = {
   ended: 'The position is ended.',
   positions_of: 'Positions at {unit} and below',
   positions_none: 'No position yet',
+  sign_out_title: 'Sign out',
+  sign_out_consequence:
+    '{count} {count?draft:drafts} or unsent figures are on this machine. Signing out erases them; save first to keep them.',
+  sign_out_erase: 'Sign out and erase',
   menu: 'Account of {name}',
 } as const

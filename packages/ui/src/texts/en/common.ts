@@ -77,6 +77,7 @@ export const rail = {
   board: 'Consolidation',
   series: 'Figures',
   units: 'Units',
+  periods: 'Periods',
   account: 'Account',
   more: 'More',
   registers_help: 'Record once in a register; report figures are taken from it.',

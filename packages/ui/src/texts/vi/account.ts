@@ -76,5 +76,9 @@ export const account = {
   ended: 'Đã kết thúc chức vụ.',
   positions_of: 'Chức vụ tại {unit} và cấp dưới',
   positions_none: 'Chưa có chức vụ nào',
+  sign_out_title: 'Đăng xuất',
+  sign_out_consequence:
+    'Còn {count} bản nháp hoặc bảng số chưa gửi trên máy này. Đăng xuất sẽ xóa hẳn; muốn giữ thì lưu trước.',
+  sign_out_erase: 'Đăng xuất và xóa',
   menu: 'Tài khoản của {name}',
 } as const

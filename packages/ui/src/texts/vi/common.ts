@@ -76,6 +76,7 @@ export const rail = {
   board: 'Tổng hợp',
   series: 'Số liệu',
   units: 'Đơn vị',
+  periods: 'Kỳ báo cáo',
   account: 'Tài khoản',
   more: 'Thêm',
   registers_help: 'Ghi một lần ở sổ; số trong báo cáo tự lấy từ đây.',

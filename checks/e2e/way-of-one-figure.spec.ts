@@ -1,0 +1,134 @@
+// The main job, walked in the browser: entry → report → return → correction → approval → the province's number → back to the entry → paper.
+import { readFileSync } from 'node:fs'
+import { expect, test, type Page } from '@playwright/test'
+import { people, signIn, typeDay } from './people.ts'
+
+const WARD = 'X13324@2025'
+const PROVINCE = 'P37@2025'
+const reportOf = (unit: string): string => `/app/bao-cao/${encodeURIComponent(unit)}/dan-van/2026-H1`
+const NAME = 'Tổ tự quản bến nước sạch'
+
+const cellText = (page: Page, code: string) => page.locator(`#cell-${code}`)
+
+async function confirm(page: Page, action: string, fill?: (dialog: ReturnType<Page['getByRole']>) => Promise<void>): Promise<void> {
+  await page.getByRole('button', { name: action, exact: true }).first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.waitFor()
+  await fill?.(dialog)
+  await dialog.getByRole('button', { name: action, exact: true }).click()
+  await expect(dialog).toBeHidden()
+}
+
+test('a village entry becomes a number of the province, and the number leads back to it', async ({ browser }) => {
+  const officer = (await signIn(browser, people.officer)).page
+  const province = (await signIn(browser, people.province)).page
+
+  await test.step('the officer finds the returned report among their work', async () => {
+    await expect(officer.getByText('Số lượt tiếp công dân thấp hơn cùng kỳ', { exact: false })).toBeVisible()
+  })
+
+  await test.step('the officer registers a model', async () => {
+    await officer.goto('/app/so/mo-hinh/moi')
+    await officer.getByLabel('1. Tên mô hình').fill(NAME)
+    await officer.getByLabel('Chủ thể thực hiện').fill('Hội Nông dân phường')
+    await typeDay(officer, 'Ngày đăng ký', '2026-05-12')
+    await officer.getByRole('radio', { name: 'Kinh tế' }).check({ force: true })
+    await officer.getByRole('radio', { name: 'Khối xã, phường' }).check({ force: true })
+    await officer.getByRole('radio', { name: 'Tập thể' }).check({ force: true })
+    await officer.getByRole('radio', { name: 'Mới trong năm' }).check({ force: true })
+    await officer.getByRole('button', { name: 'Ghi vào sổ' }).click()
+    await expect(officer.getByRole('heading', { name: NAME })).toBeVisible()
+  })
+
+  await test.step('the officer logs a petition and sees why its deadline is what it is', async () => {
+    await officer.goto('/app/so/don-thu/moi')
+    await typeDay(officer, 'Ngày nhận', '2026-04-27')
+    await officer.getByRole('radio', { name: 'Kiến nghị, phản ánh' }).check({ force: true })
+    await officer.getByRole('radio', { name: 'Đất đai, nhà cửa' }).check({ force: true })
+    await officer.getByRole('button', { name: 'Ghi vào sổ' }).click()
+    await officer.getByText('Vì sao ra ngày này').click()
+    await expect(officer.getByText('Giải phóng', { exact: false }).or(officer.getByText('30/4', { exact: false })).first()).toBeVisible()
+  })
+
+  await test.step('the report has counted both; a typed cell is corrected, checked and sent', async () => {
+    await officer.goto(reportOf(WARD))
+    await expect(cellText(officer, 'MH01')).toContainText('04')
+    await expect(cellText(officer, 'XD03')).toContainText('03')
+    const visits = officer.locator('#input-TD01')
+    await visits.fill('mười')
+    await visits.press('Tab')
+    await expect(cellText(officer, 'TD01')).toContainText('số', { ignoreCase: true })
+    await visits.fill('29')
+    await visits.press('Tab')
+    await expect(officer.getByTestId('save-status')).toHaveAttribute('data-state', 'saved')
+    await confirm(officer, 'Gửi')
+    await expect(officer.getByText('Đã gửi').first()).toBeVisible()
+  })
+
+  await test.step('the province sees its totals at once and returns the report with a reason', async () => {
+    await province.goto('/app/tong-hop?type=dan-van&period=2026-H1')
+    await expect(province.getByRole('link', { name: 'Phường Duy Tiên' })).toBeVisible()
+    await expect(province.getByTestId('board-total').first()).toContainText('25')
+    await province.goto(reportOf(WARD))
+    await confirm(province, 'Trả lại', async (dialog) => {
+      await dialog.getByLabel('Lý do').fill('Đề nghị ghi rõ số người dự hội nghị tuyên truyền.')
+    })
+    await expect(province.getByText('Đề nghị ghi rõ số người dự', { exact: false }).first()).toBeVisible()
+  })
+
+  await test.step('the officer corrects and sends again; the differences are shown', async () => {
+    await officer.reload()
+    await officer.locator('#input-TT02').fill('420')
+    await officer.locator('#input-TT02').press('Tab')
+    await expect(officer.getByTestId('save-status')).toHaveAttribute('data-state', 'saved')
+    await confirm(officer, 'Gửi')
+    await officer.getByRole('link', { name: 'Quá trình' }).click()
+    await expect(officer.getByText('TT02', { exact: false }).first()).toBeVisible()
+  })
+
+  await test.step('the province approves it', async () => {
+    await province.reload()
+    await confirm(province, 'Duyệt')
+    await expect(province.getByText('Đã duyệt').first()).toBeVisible()
+  })
+
+  await test.step('the province submits its own report and its leader approves it with units missing', async () => {
+    await province.goto(reportOf(PROVINCE))
+    await confirm(province, 'Gửi')
+    const leader = (await signIn(browser, people.provinceLeader)).page
+    await leader.goto(reportOf(PROVINCE))
+    await confirm(leader, 'Duyệt', async (dialog) => {
+      await dialog.getByRole('checkbox').check({ force: true })
+    })
+    await expect(leader.getByText('Đã duyệt').first()).toBeVisible()
+    await leader.context().close()
+  })
+
+  await test.step('the province’s number leads through the ward to the entry', async () => {
+    await province.reload()
+    await province.getByRole('button', { name: /^Nguồn của MH01/ }).first().click()
+    const drawer = province.getByRole('dialog')
+    await expect(drawer.getByTestId('source-total')).toContainText('25')
+    await drawer.getByRole('button', { name: 'Xem nguồn ở Phường Duy Tiên' }).click()
+    await expect(drawer.getByTestId('source-total')).toContainText('04')
+    await drawer.getByRole('link', { name: NAME, exact: false }).click()
+    await expect(province.getByRole('heading', { name: NAME })).toBeVisible()
+  })
+
+  await test.step('the report is issued and downloaded as Word and Excel, and the front page lists it', async () => {
+    await province.goto(reportOf(PROVINCE))
+    await confirm(province, 'Ban hành', async (dialog) => {
+      await dialog.getByLabel('Số văn bản').fill('118')
+    })
+    for (const name of [/Word|\.docx/, /Excel|\.xlsx/]) {
+      await province.getByRole('button', { name: 'Tải về' }).click()
+      const download = province.waitForEvent('download')
+      await province.getByRole('menuitem', { name }).first().click()
+      const bytes = readFileSync(await (await download).path())
+      expect(bytes.subarray(0, 2).toString()).toBe('PK')
+      expect(bytes.length).toBeGreaterThan(5000)
+    }
+    await province.goto('/')
+    await expect(province.getByRole('cell', { name: 'Tỉnh Ninh Bình' })).toBeVisible()
+  })
+})
