@@ -9,11 +9,27 @@ import { carryMatrix } from '../packages/core/src/org/carry-matrix.ts'
 import { toOrgRecords } from '../packages/core/src/org/import-rows.ts'
 import type { Edge, Extent, OrgEvent, OrgRecords, Unit, UnitVersion } from '../packages/core/src/org/model.ts'
 import { buildOrgIndex, type OrgIndex } from '../packages/core/src/org/org-index.ts'
+import { median, round, times } from './lib/stats.ts'
 
 const BASELINE = calendarDate('2017-01-01')
 const FROM = calendarDate('2017-06-01')
 const REFORM = calendarDate('2025-07-01')
 const ROUNDS = 15
+const SMALL_ROUNDS = 2
+
+export type LineageLine = {
+  bench: 'lineage'
+  units: number
+  versions: number
+  edges: number
+  days: number
+  nonZeros: number
+  indexMs: number
+  matrixMs: number
+  baselineMs: number
+  ratio: number
+  applyMs: number
+}
 
 interface Build {
   readonly units: Unit[]
@@ -107,15 +123,6 @@ function national(folder: string): OrgRecords {
   return result.value
 }
 
-function median(work: () => unknown): number {
-  const times = Array.from({ length: ROUNDS }, () => {
-    const start = performance.now()
-    work()
-    return performance.now() - start
-  })
-  return times.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0
-}
-
 /** The least that any answer must cost: each edge looked at once, its ends noted in a map. */
 function plainPass(edges: readonly Edge[]): number {
   const last = new Map<UnitId, UnitId>()
@@ -123,19 +130,20 @@ function plainPass(edges: readonly Edge[]): number {
   return last.size
 }
 
-const round = (value: number, digits = 2): number => Number(value.toFixed(digits))
-
-function main(): void {
+/** `small`: two rounds instead of fifteen over the same record. */
+export async function run({ small }: { readonly small: boolean }): Promise<LineageLine> {
+  const timed = async (work: () => unknown): Promise<number> =>
+    median(await times(small ? SMALL_ROUNDS : ROUNDS, async () => work()))
   const folder = process.env['KHEO_UNITS_DIR']
   const records = folder === undefined ? synthetic() : national(folder)
-  const indexMs = median(() => buildOrgIndex(records))
+  const indexMs = await timed(() => buildOrgIndex(records))
   const org: OrgIndex = buildOrgIndex(records)
   const matrix = carryMatrix(org, FROM, REFORM, 'population')
   const figures = new Map([...matrix.rows.keys()].map((unit, n) => [unit, n % 97]))
-  const matrixMs = median(() => carryMatrix(org, FROM, REFORM, 'population'))
-  const baselineMs = median(() => plainPass(records.edges))
-  const applyMs = median(() => carrySum(matrix, figures))
-  const line = {
+  const matrixMs = await timed(() => carryMatrix(org, FROM, REFORM, 'population'))
+  const baselineMs = await timed(() => plainPass(records.edges))
+  const applyMs = await timed(() => carrySum(matrix, figures))
+  const line: LineageLine = {
     bench: 'lineage',
     units: records.units.length,
     versions: records.versions.length,
@@ -148,7 +156,5 @@ function main(): void {
     ratio: round(matrixMs / baselineMs, 1),
     applyMs: round(applyMs),
   }
-  console.log(JSON.stringify(line))
+  return line
 }
-
-main()

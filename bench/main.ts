@@ -5,7 +5,8 @@ const BENCHES = {
   rollup: () => import('./rollup.ts'),
 } as const
 
-const isName = (word: string | undefined): word is keyof typeof BENCHES => word !== undefined && Object.hasOwn(BENCHES, word)
+const isName = (word: string | undefined): word is keyof typeof BENCHES =>
+  word !== undefined && Object.hasOwn(BENCHES, word)
 
 async function main(words: readonly string[]): Promise<void> {
   const name = words.find((word) => !word.startsWith('--'))

@@ -39,7 +39,11 @@ export type RollupLine = {
 /** How many cells of each group are filled: the first so many indicators that add up, in the catalogue's order. */
 function shapeOf(world: World): { grp: string; width: number; filled: number[] }[] {
   const chosen = world.catalogue().catalogue.indicators.filter(addsUp).slice(0, CELLS)
-  return [...Map.groupBy(chosen, (indicator) => indicator.group)].map(([grp, indicators]) => ({ grp, width: world.catalogue().groupOf(grp).length, filled: indicators.map((indicator) => indicator.position + 1) }))
+  return [...Map.groupBy(chosen, (indicator) => indicator.group)].map(([grp, indicators]) => ({
+    grp,
+    width: world.catalogue().groupOf(grp).length,
+    filled: indicators.map((indicator) => indicator.position + 1),
+  }))
 }
 
 /** Figures straight into their table, a quarter at a time: whole numbers and tenths, one cell in twenty not reported. */
@@ -70,7 +74,8 @@ const recount = (period: string) => sql<{ province: string; grp: string; pos: nu
   from (select left(path, 8) as province, grp, vals from figure where period_id = ${period} and kind = 'actual') f, unnest(f.vals) with ordinality as o(v, pos)
   group by province, grp, pos`
 
-const plainSum = (period: string) => sql<{ s: number }>`select sum(v) as s from figure, unnest(vals) as v where period_id = ${period} and kind = 'actual'`
+const plainSum = (period: string) =>
+  sql<{ s: number }>`select sum(v) as s from figure, unnest(vals) as v where period_id = ${period} and kind = 'actual'`
 
 /** Kept cells of provinces that are not what the recount makes them, in any quarter, to the last decimal. */
 async function countDifferent(owner: Db, quarters: readonly string[]): Promise<number> {
@@ -109,11 +114,17 @@ async function measure(ground: Ground, plan: Plan): Promise<RollupLine> {
       await times(3, run)
       return median(await times(plan.rounds, run))
     }
+    // One core against one core: the planner would give workers to one statement and not to the other.
+    await sql`set local max_parallel_workers_per_gather = 0`.execute(tx)
     const readMs = await timed(async () => {
       const totals = await readTotals(tx, world, provinces, [period])
       for (const province of provinces) totals(province, period)
     })
-    const readSqlMs = await timed(() => sql`select unit_id, grp, s, n from rollup where basis = 'then' and status = 'provisional' and period_id = ${period} and unit_id = any(${provinces})`.execute(tx))
+    const readSqlMs = await timed(() =>
+      sql`select unit_id, grp, s, n from rollup where basis = 'then' and status = 'provisional' and period_id = ${period} and unit_id = any(${provinces})`.execute(
+        tx,
+      ),
+    )
     const recountMs = await timed(() => recount(period).execute(tx))
     const baselineMs = await timed(() => plainSum(period).execute(tx))
     return {

@@ -5,7 +5,13 @@ import { serve } from '@kheo/server/boot.ts'
 import { startServer } from '@kheo/server/server.ts'
 import { benchNow } from './lib/cluster.ts'
 
-export type ServerGiven = { readonly addresses: Readonly<Record<'owner' | 'app' | 'auth', Address>>; readonly baseUrl: string; readonly secret: string; readonly folder: string; readonly signInsPerMinute: number }
+export type ServerGiven = {
+  readonly addresses: Readonly<Record<'owner' | 'app' | 'auth', Address>>
+  readonly baseUrl: string
+  readonly secret: string
+  readonly folder: string
+  readonly signInsPerMinute: number
+}
 
 async function main(): Promise<void> {
   const given = JSON.parse(process.env['KHEO_BENCH'] ?? '{}') as ServerGiven

@@ -5,12 +5,13 @@
 // A6  Files and functions stay short.
 import { posix } from 'node:path'
 
-export type Import = { readonly to: string; readonly isType: boolean }
+type Import = { readonly to: string; readonly isType: boolean }
 export type Module = { readonly text: string; readonly imports: readonly Import[] }
 /** Path from the root of the project → module. */
 export type Modules = ReadonlyMap<string, Module>
 
-const STATEMENT = /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[\w*\s{},$]+?\s+from\s+)?'([^'\n]+)'|\bimport\(\s*'([^'\n]+)'\s*\)/g
+const STATEMENT =
+  /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[\w*\s{},$]+?\s+from\s+)?'([^'\n]+)'|\bimport\(\s*'([^'\n]+)'\s*\)/g
 const PACKAGES = /^@kheo\/(core|reader|writer|db|kit|ui)\/(.+)$/
 
 function targetOf(file: string, specifier: string): string {
@@ -24,12 +25,19 @@ function targetOf(file: string, specifier: string): string {
 
 /** Reads every import and re-export of a module, also those of types alone and those made while running. */
 export function readModule(file: string, text: string): Module {
-  const imports = [...text.matchAll(STATEMENT)].map(([, type, fixed, lazy]) => ({ to: targetOf(file, fixed ?? lazy ?? ''), isType: type !== undefined }))
+  const imports = [...text.matchAll(STATEMENT)].map(([, type, fixed, lazy]) => ({
+    to: targetOf(file, fixed ?? lazy ?? ''),
+    isType: type !== undefined,
+  }))
   return { text, imports }
 }
 
 const isTest = (file: string): boolean => /\.test\.ts$|\/testing[^/]*\.ts$|^packages\/writer\/test\//.test(file)
-const roomOf = (file: string): string | undefined => /^(?:packages\/([a-z]+)|(features)|(apps\/[a-z]+))\//.exec(file)?.slice(1).find((name) => name !== undefined)
+const roomOf = (file: string): string | undefined =>
+  /^(?:packages\/([a-z]+)|(features)|(apps\/[a-z]+))\//
+    .exec(file)
+    ?.slice(1)
+    .find((name) => name !== undefined)
 
 /** For each room, the rooms it may import from besides itself. Packages of npm are judged apart. */
 const MAY: Readonly<Record<string, readonly string[]>> = {
@@ -50,21 +58,35 @@ const CONTRACTS = /^packages\/kit\/src\/(client|endpoint|problem|shapes)\.ts$/
 
 type Rule = (modules: Modules) => string[]
 const eachImport = (modules: Modules, judge: (file: string, to: string, isType: boolean) => string | false): string[] =>
-  [...modules].flatMap(([file, module]) => (isTest(file) ? [] : module.imports.flatMap(({ to, isType }) => judge(file, to, isType) || [])))
+  [...modules].flatMap(([file, module]) =>
+    isTest(file) ? [] : module.imports.flatMap(({ to, isType }) => judge(file, to, isType) || []),
+  )
 
-export const wrongArrows: Rule = (modules) =>
+const wrongArrows: Rule = (modules) =>
   eachImport(modules, (file, to) => {
     const from = roomOf(file)
     if (from === undefined) return false
     const room = roomOf(to)
     if (room === undefined) return from === 'core' && !modules.has(to) && `${file} → ${to}: core imports nothing`
     if (room === from) return false
-    if (from === 'ui' && room === 'kit') return !CONTRACTS.test(to) && `${file} → ${to}: ui sees only the contracts of kit`
+    if (from === 'ui' && room === 'kit')
+      return !CONTRACTS.test(to) && `${file} → ${to}: ui sees only the contracts of kit`
     return MAY[from]?.includes(room) !== true && `${file} → ${to}: ${from} may not import ${room}`
   })
 
 const registerOf = (file: string): string | undefined => /^features\/registers\/([a-z-]+)\//.exec(file)?.[1]
-const SPINE = ['org', 'periods', 'indicators', 'reports', 'consolidation', 'people', 'law', 'figures', 'tasks', 'audit'] as const
+const SPINE = [
+  'org',
+  'periods',
+  'indicators',
+  'reports',
+  'consolidation',
+  'people',
+  'law',
+  'figures',
+  'tasks',
+  'audit',
+] as const
 /** Spine files that may look into a register, and why. */
 const LOOKS_INTO_REGISTERS: Readonly<Record<string, string>> = {
   'features/server.ts': 'the list of rooms',
@@ -72,21 +94,25 @@ const LOOKS_INTO_REGISTERS: Readonly<Record<string, string>> = {
   'features/tasks/work.ts': 'the work list shows deadlines of petitions, by that room’s index.ts alone',
 }
 
-export const wrongRooms: Rule = (modules) =>
+const wrongRooms: Rule = (modules) =>
   eachImport(modules, (file, to) => {
     if (!to.startsWith('features/')) return false
     const [mine, theirs] = [registerOf(file), registerOf(to)]
     if (mine !== undefined) {
       if (theirs !== undefined) return mine !== theirs && `${file} → ${to}: a register may not import a register`
-      const isKnown = to === 'features/context.ts' || /^features\/registers\/[a-z.-]+\.ts$/.test(to) || SPINE.some((room) => to.startsWith(`features/${room}/`))
+      const isKnown =
+        to === 'features/context.ts' ||
+        /^features\/registers\/[a-z.-]+\.ts$/.test(to) ||
+        SPINE.some((room) => to.startsWith(`features/${room}/`))
       return !isKnown && `${file} → ${to}: a register may import from the spine only`
     }
     if (theirs === undefined || !file.startsWith('features/')) return false
-    const isAllowed = LOOKS_INTO_REGISTERS[file] !== undefined && (!file.includes('/tasks/') || to.endsWith('/index.ts'))
+    const isAllowed =
+      LOOKS_INTO_REGISTERS[file] !== undefined && (!file.includes('/tasks/') || to.endsWith('/index.ts'))
     return !isAllowed && `${file} → ${to}: the spine may not import a register`
   })
 
-export const cycles: Rule = (modules) => {
+const cycles: Rule = (modules) => {
   const found: string[] = []
   const done = new Set<string>()
   const walk = (file: string, path: readonly string[]): void => {
@@ -99,12 +125,20 @@ export const cycles: Rule = (modules) => {
   return found
 }
 
-const SERVER_FILE = /\/(queries|actions|routes|context|accounts|allow)\.ts$|^features\/(context|server)\.ts$|^packages\/(db|writer)\/|^apps\/(server|cli|demo)\/|^node:|^kysely$|^pg$|^hono/
-const runsInBrowser = (file: string): boolean => !isTest(file) && (file.endsWith('.tsx') || file === 'features/client.ts' || file.startsWith('packages/ui/') || file.startsWith('apps/staff/src/'))
+const SERVER_FILE =
+  /\/(queries|actions|routes|context|accounts|allow)\.ts$|^features\/(context|server)\.ts$|^packages\/(db|writer)\/|^apps\/(server|cli|demo)\/|^node:|^kysely$|^pg$|^hono/
+const runsInBrowser = (file: string): boolean =>
+  !isTest(file) &&
+  (file.endsWith('.tsx') ||
+    file === 'features/client.ts' ||
+    file.startsWith('packages/ui/') ||
+    file.startsWith('apps/staff/src/'))
 
 /** A screen may name no server file, not even its types; what it loads may load none either. */
-export const serverInBrowser: Rule = (modules) => {
-  const found = new Set(eachImport(modules, (file, to) => runsInBrowser(file) && SERVER_FILE.test(to) && `${file} → ${to}`))
+const serverInBrowser: Rule = (modules) => {
+  const found = new Set(
+    eachImport(modules, (file, to) => runsInBrowser(file) && SERVER_FILE.test(to) && `${file} → ${to}`),
+  )
   const seen = new Set<string>()
   const walk = (file: string): void => {
     if (seen.has(file)) return
@@ -119,24 +153,45 @@ export const serverInBrowser: Rule = (modules) => {
   return [...found]
 }
 
-type Words = { readonly word: RegExp; readonly what: string; readonly where: (file: string) => boolean; readonly unless?: Readonly<Record<string, string>> }
+type Words = {
+  readonly word: RegExp
+  readonly what: string
+  readonly where: (file: string) => boolean
+  readonly unless?: Readonly<Record<string, string>>
+}
 const inProduct = (file: string): boolean => /^(packages|features|apps)\//.test(file) && !isTest(file)
 const BANNED: readonly Words[] = [
   {
     word: /process\.env/,
     what: 'process.env',
     where: (file) => inProduct(file) && !file.endsWith('/config.ts'),
-    unless: { 'apps/cli/src/session.ts': 'npm tells where a person stands only in INIT_CWD', 'packages/db/src/embedded.ts': 'the programs of PostgreSQL are found by PATH' },
+    unless: {
+      'apps/cli/src/session.ts': 'npm tells where a person stands only in INIT_CWD',
+      'packages/db/src/embedded.ts': 'the programs of PostgreSQL are found by PATH',
+    },
   },
-  { word: /\.transaction\(/, what: '.transaction(', where: (file) => inProduct(file) && !file.startsWith('packages/db/') },
+  {
+    word: /\.transaction\(/,
+    what: '.transaction(',
+    where: (file) => inProduct(file) && !file.startsWith('packages/db/'),
+  },
   { word: /\bconsole\./, what: 'console', where: inProduct },
-  { word: /Date\.now\(|new Date\(\)|Math\.random\(/, what: 'a clock or chance', where: (file) => inProduct(file) && file.startsWith('packages/core/') },
+  {
+    word: /Date\.now\(|new Date\(\)|Math\.random\(/,
+    what: 'a clock or chance',
+    where: (file) => inProduct(file) && file.startsWith('packages/core/'),
+  },
 ]
 
-export const bannedWords: Rule = (modules) =>
-  [...modules].flatMap(([file, { text }]) => BANNED.filter(({ word, where, unless }) => where(file) && unless?.[file] === undefined && word.test(text)).map(({ what }) => `${file}: ${what}`))
+const bannedWords: Rule = (modules) =>
+  [...modules].flatMap(([file, { text }]) =>
+    BANNED.filter(({ word, where, unless }) => where(file) && unless?.[file] === undefined && word.test(text)).map(
+      ({ what }) => `${file}: ${what}`,
+    ),
+  )
 
-export const bannedFolders: Rule = (modules) => [...modules.keys()].filter((file) => /\/(utils?|helpers?|common|misc)\//.test(file))
+const bannedFolders: Rule = (modules) =>
+  [...modules.keys()].filter((file) => /\/(utils?|helpers?|common|misc)\//.test(file))
 
 /** Longer than the house likes, and why it stays so. */
 const LONG_FILES: Readonly<Record<string, string>> = {
@@ -152,16 +207,21 @@ const LONG_FUNCTIONS: Readonly<Record<string, string>> = {
   'features/registers/skilful-models/routes.ts#routes': 'a list of routes',
   'features/registers/petitions/routes.ts#routes': 'a list of routes',
   'apps/server/src/edge.ts#createEdge': 'the order of what stands before every request',
+  'checks/harness/random-deeds.ts#run': 'a list of deeds, each of a few lines',
   'checks/harness/world.ts#openTestWorld': 'all that a test file is given, in one value',
 }
 
-export const longFiles: Rule = (modules) =>
-  [...modules].flatMap(([file, { text }]) => (LONG_FILES[file] === undefined && text.split('\n').length > 401 ? [`${file}: ${text.split('\n').length} lines`] : []))
+const longFiles: Rule = (modules) =>
+  [...modules].flatMap(([file, { text }]) =>
+    LONG_FILES[file] === undefined && text.split('\n').length > 401
+      ? [`${file}: ${text.split('\n').length} lines`]
+      : [],
+  )
 
 const FUNCTION = /^( *)(?:export )?(?:default )?(?:async )?(?:function\*? (\w+)|const (\w+)\b.*=>)/
 
 /** Functions and components at the top of a file, by the brace that closes them at the same indent. */
-export const longFunctions: Rule = (modules) =>
+const longFunctions: Rule = (modules) =>
   [...modules].flatMap(([file, { text }]) => {
     if (isTest(file)) return []
     const lines = text.split('\n')
@@ -169,10 +229,24 @@ export const longFunctions: Rule = (modules) =>
       const [, indent = '', declared, constant] = FUNCTION.exec(line) ?? []
       const name = declared ?? constant
       if (name === undefined || !/[({[`]$/.test(line.trimEnd())) return []
-      const length = lines.slice(at + 1).findIndex((each) => new RegExp(`^${indent}[\\])}]`).test(each) && !/^ *\)(:.*)? (=> )?\{$/.test(each)) + 2
+      const length =
+        lines
+          .slice(at + 1)
+          .findIndex((each) => new RegExp(`^${indent}[\\])}]`).test(each) && !/^ *\)(:.*)? (=> )?\{$/.test(each)) + 2
       const most = file.endsWith('.tsx') && /^[A-Z]/.test(name) ? 120 : 60
-      return length > most && LONG_FUNCTIONS[`${file}#${name}`] === undefined ? [`${file}#${name}: ${length} lines`] : []
+      return length > most && LONG_FUNCTIONS[`${file}#${name}`] === undefined
+        ? [`${file}#${name}: ${length} lines`]
+        : []
     })
   })
 
-export const rules: Readonly<Record<string, Rule>> = { wrongArrows, wrongRooms, cycles, serverInBrowser, bannedWords, bannedFolders, longFiles, longFunctions }
+export const rules: Readonly<Record<string, Rule>> = {
+  wrongArrows,
+  wrongRooms,
+  cycles,
+  serverInBrowser,
+  bannedWords,
+  bannedFolders,
+  longFiles,
+  longFunctions,
+}

@@ -25,14 +25,48 @@ async function fill(test: TestWorld, ward: string, name: string): Promise<void> 
   await test.post(name, ward, 'compiler')
   const officer = await test.as(name)
   const unit = ward
-  const model = { unit, happenedOn: '2026-03-02', name: 'Đường hoa tự quản', field: 'economy', bloc: 'localities', exemplar: 'collective', novelty: 'new' } as const
+  const model = {
+    unit,
+    happenedOn: '2026-03-02',
+    name: 'Đường hoa tự quản',
+    field: 'economy',
+    bloc: 'localities',
+    exemplar: 'collective',
+    novelty: 'new',
+  } as const
   const made = await officer(skilfulModels.record, { query: {}, body: { commandId: newId(), ...model } })
-  await officer(skilfulModels.step, { query: {}, body: { commandId: newId(), unit, id: made.id, kind: 'approved', happenedOn: '2026-04-01' } })
-  const logged = await officer(petitions.record, { query: {}, body: { commandId: newId(), unit, happenedOn: '2026-03-02', kind: 'proposal', topic: 'land' } })
-  await officer(petitions.step, { query: {}, body: { commandId: newId(), unit, id: logged.id, kind: 'classified', happenedOn: '2026-03-05' } })
-  await officer(reports.saveCells, { query: {}, body: { commandId: newId(), unit, period: PERIOD, baseRev: 0, cells: { TD01: 5 }, parts: { TK01: { 'dan-van': 1 } }, notes: { TD01: 'Đếm theo sổ tiếp công dân' } } })
-  await officer(reports.saveNarrative, { query: {}, body: { commandId: newId(), unit, type: 'dan-van', period: PERIOD, section: 0, text: 'Đã tiếp {TD01} lượt.' } })
-  await officer(reports.submit, { query: {}, body: { commandId: newId(), unit, type: 'dan-van', period: PERIOD, cells: {} } })
+  await officer(skilfulModels.step, {
+    query: {},
+    body: { commandId: newId(), unit, id: made.id, kind: 'approved', happenedOn: '2026-04-01' },
+  })
+  const logged = await officer(petitions.record, {
+    query: {},
+    body: { commandId: newId(), unit, happenedOn: '2026-03-02', kind: 'proposal', topic: 'land' },
+  })
+  await officer(petitions.step, {
+    query: {},
+    body: { commandId: newId(), unit, id: logged.id, kind: 'classified', happenedOn: '2026-03-05' },
+  })
+  await officer(reports.saveCells, {
+    query: {},
+    body: {
+      commandId: newId(),
+      unit,
+      period: PERIOD,
+      baseRev: 0,
+      cells: { TD01: 5 },
+      parts: { TK01: { 'dan-van': 1 } },
+      notes: { TD01: 'Đếm theo sổ tiếp công dân' },
+    },
+  })
+  await officer(reports.saveNarrative, {
+    query: {},
+    body: { commandId: newId(), unit, type: 'dan-van', period: PERIOD, section: 0, text: 'Đã tiếp {TD01} lượt.' },
+  })
+  await officer(reports.submit, {
+    query: {},
+    body: { commandId: newId(), unit, type: 'dan-van', period: PERIOD, cells: {} },
+  })
 }
 
 describe('rights on rows', () => {
@@ -42,42 +76,78 @@ describe('rights on rows', () => {
   const pathOf = (unit: string): string => test.world.org().pathOf(unit) ?? ''
   /** Paths of the rows of a table that a role sees under a scope. */
   const seen = async (table: string, scope: string): Promise<string[]> =>
-    inScope(db.app, scope, async (tx) => (await sql<{ path: string }>`select distinct path from ${sql.table(table)}`.execute(tx)).rows.map((row) => row.path))
-  const refused = (text: string): Promise<unknown> => expect(sql.raw(text).execute(db.app), text).rejects.toMatchObject({ code: '42501' })
+    inScope(db.app, scope, async (tx) =>
+      (await sql<{ path: string }>`select distinct path from ${sql.table(table)}`.execute(tx)).rows.map(
+        (row) => row.path,
+      ),
+    )
+  const refused = (text: string): Promise<unknown> =>
+    expect(sql.raw(text).execute(db.app), text).rejects.toMatchObject({ code: '42501' })
 
   beforeAll(async () => {
     test = await openTestWorld()
     db = test.world.database
-    const { rows } = await sql<{ name: string }>`select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'path' and not a.attisdropped
+    const { rows } = await sql<{
+      name: string
+    }>`select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'path' and not a.attisdropped
       where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace order by 1`.execute(db.owner)
     tables = rows.map((row) => row.name).filter((name) => !OPEN.includes(name))
     await fill(test, WARD, 'can-bo')
     await fill(test, BESIDE, 'can-bo-ben')
-    for (const [name, province] of [['chuyen-vien', PROVINCE], ['chuyen-vien-khac', OTHER_PROVINCE]] as const) {
+    for (const [name, province] of [
+      ['chuyen-vien', PROVINCE],
+      ['chuyen-vien-khac', OTHER_PROVINCE],
+    ] as const) {
       await test.post(name, province, 'consolidator')
       const officer = await test.as(name)
-      await officer(consolidation.adjust, { query: {}, body: { commandId: newId(), unit: province, period: PERIOD, code: 'TD01', delta: 2, reason: 'Số của ban tiếp công dân' } })
+      await officer(consolidation.adjust, {
+        query: {},
+        body: {
+          commandId: newId(),
+          unit: province,
+          period: PERIOD,
+          code: 'TD01',
+          delta: 2,
+          reason: 'Số của ban tiếp công dân',
+        },
+      })
     }
     const province = await test.as('chuyen-vien')
-    for (const unit of [WARD, BESIDE]) await province(reports.approve, { query: {}, body: { commandId: newId(), unit, type: 'dan-van', period: PERIOD } })
+    for (const unit of [WARD, BESIDE])
+      await province(reports.approve, {
+        query: {},
+        body: { commandId: newId(), unit, type: 'dan-van', period: PERIOD },
+      })
     while ((await refreshAll(test.world)) > 0);
   })
   afterAll(() => test.close())
 
   it('are on for every table with a path, by a policy that an empty scope does not open', async () => {
     expect(tables.length).toBeGreaterThan(15)
-    const { rows } = await sql<{ name: string; on: boolean; policies: string[] }>`select c.relname as name, c.relrowsecurity as on,
-      array(select pg_get_expr(p.polqual, p.polrelid) from pg_policy p where p.polrelid = c.oid) as policies from pg_class c where c.relnamespace = 'public'::regnamespace and c.relname = any(${[...tables]})`.execute(db.owner)
+    const { rows } = await sql<{
+      name: string
+      on: boolean
+      policies: string[]
+    }>`select c.relname as name, c.relrowsecurity as on,
+      array(select pg_get_expr(p.polqual, p.polrelid) from pg_policy p where p.polrelid = c.oid) as policies from pg_class c where c.relnamespace = 'public'::regnamespace and c.relname = any(${[...tables]})`.execute(
+      db.owner,
+    )
     for (const { name, on, policies } of rows) {
       expect([name, on, policies.length]).toEqual([name, true, 1])
-      expect(policies[0]?.toLowerCase(), name).toMatch(/path >= nullif\(current_setting\('app\.path'::text, true\), ''::text\)/)
-      expect(policies[0]?.toLowerCase(), name).toContain(`path < (nullif(current_setting('app.path'::text, true), ''::text) || '~'::text)`)
+      expect(policies[0]?.toLowerCase(), name).toMatch(
+        /path >= nullif\(current_setting\('app\.path'::text, true\), ''::text\)/,
+      )
+      expect(policies[0]?.toLowerCase(), name).toContain(
+        `path < (nullif(current_setting('app.path'::text, true), ''::text) || '~'::text)`,
+      )
     }
   })
 
   it('are tried here on rows of every such table', async () => {
     const found: string[] = []
-    for (const name of tables) if ((await sql.raw<{ n: number }>(`select count(*) as n from "${name}"`).execute(db.owner)).rows[0]?.n === 0) found.push(name)
+    for (const name of tables)
+      if ((await sql.raw<{ n: number }>(`select count(*) as n from "${name}"`).execute(db.owner)).rows[0]?.n === 0)
+        found.push(name)
     expect(found).toEqual(EMPTY)
   })
 
@@ -90,12 +160,19 @@ describe('rights on rows', () => {
   })
 
   it('show a commune its own rows, and nothing beside or above', async () => {
-    for (const name of tables) expect([name, (await seen(name, pathOf(WARD))).filter((path) => !path.startsWith(pathOf(WARD)))]).toEqual([name, []])
+    for (const name of tables)
+      expect([name, (await seen(name, pathOf(WARD))).filter((path) => !path.startsWith(pathOf(WARD)))]).toEqual([
+        name,
+        [],
+      ])
     expect(await seen('figure', pathOf(WARD))).toEqual([pathOf(WARD)])
   })
 
   it('show a province all below it, and nothing of its neighbour', async () => {
-    for (const name of tables) expect([name, (await seen(name, pathOf(PROVINCE))).filter((path) => !path.startsWith(pathOf(PROVINCE)))]).toEqual([name, []])
+    for (const name of tables)
+      expect([name, (await seen(name, pathOf(PROVINCE))).filter((path) => !path.startsWith(pathOf(PROVINCE)))]).toEqual(
+        [name, []],
+      )
     expect(new Set(await seen('figure', pathOf(PROVINCE)))).toEqual(new Set([pathOf(WARD), pathOf(BESIDE)]))
     expect(await seen('adjustment', pathOf(PROVINCE))).toEqual([pathOf(PROVINCE)])
     expect(await seen('figure', pathOf(OTHER_PROVINCE))).toEqual([])
@@ -103,9 +180,15 @@ describe('rights on rows', () => {
 
   it('let nobody write a row beside their scope', async () => {
     const put = (path: string) =>
-      inScope(db.app, pathOf(WARD), (tx) => sql`insert into cell_note (unit_id, period_id, indicator, path, note, at, by) values (${BESIDE}, ${PERIOD}, 'TD02', ${path}, 'thử', now(), 'thử')`.execute(tx))
+      inScope(db.app, pathOf(WARD), (tx) =>
+        sql`insert into cell_note (unit_id, period_id, indicator, path, note, at, by) values (${BESIDE}, ${PERIOD}, 'TD02', ${path}, 'thử', now(), 'thử')`.execute(
+          tx,
+        ),
+      )
     await expect(put(pathOf(BESIDE))).rejects.toMatchObject({ code: '42501' })
-    const changed = await inScope(db.app, pathOf(WARD), (tx) => sql`update figure set rev = rev + 1 where unit_id = ${BESIDE}`.execute(tx))
+    const changed = await inScope(db.app, pathOf(WARD), (tx) =>
+      sql`update figure set rev = rev + 1 where unit_id = ${BESIDE}`.execute(tx),
+    )
     expect(changed.numAffectedRows).toBe(0n)
   })
 
@@ -117,20 +200,37 @@ describe('rights on rows', () => {
   })
 
   it('keep what was signed as it was signed', async () => {
-    for (const table of ['report_step', 'report_snapshot', 'audit', 'figure_rev', 'skilful_model_rev', 'petition_rev', 'skilful_model_step', 'petition_step', 'command']) {
+    for (const table of [
+      'report_step',
+      'report_snapshot',
+      'audit',
+      'figure_rev',
+      'skilful_model_rev',
+      'petition_rev',
+      'skilful_model_step',
+      'petition_step',
+      'command',
+    ]) {
       await refused(`update ${table} set path = path`)
       await refused(`delete from ${table}`)
       await refused(`truncate ${table}`)
     }
-    for (const table of ['figure', 'approved_figure', 'report', 'petition', 'skilful_model', 'adjustment', 'position']) await refused(`delete from ${table}`)
+    for (const table of ['figure', 'approved_figure', 'report', 'petition', 'skilful_model', 'adjustment', 'position'])
+      await refused(`delete from ${table}`)
     await refused('update adjustment set delta = 0')
     await refused('update position set role = role')
   })
 
   it('cannot be turned off by the application, which owns nothing and bypasses nothing', async () => {
-    const owned = await sql`select relname from pg_class where relowner = 'kheo_app'::regrole union all select nspname from pg_namespace where nspowner = 'kheo_app'::regrole union all select proname from pg_proc where proowner = 'kheo_app'::regrole`.execute(db.owner)
+    const owned =
+      await sql`select relname from pg_class where relowner = 'kheo_app'::regrole union all select nspname from pg_namespace where nspowner = 'kheo_app'::regrole union all select proname from pg_proc where proowner = 'kheo_app'::regrole`.execute(
+        db.owner,
+      )
     expect(owned.rows).toEqual([])
-    const { rows } = await sql<object>`select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname in ('kheo_app', 'kheo_auth')`.execute(db.owner)
+    const { rows } =
+      await sql<object>`select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname in ('kheo_app', 'kheo_auth')`.execute(
+        db.owner,
+      )
     const none = { rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false }
     expect(rows).toEqual([none, none])
     await refused('alter table figure disable row level security')
@@ -142,9 +242,17 @@ describe('rights on rows', () => {
     const pools = openPools(() => poolConfig({ ...inject('addresses').app, database: rows[0]?.name ?? '' }), 1)
     const count = async (): Promise<number> => (await sql`select from figure`.execute(pools.app)).rows.length
     try {
-      expect(await inScope(pools.app, pathOf(PROVINCE), async (tx) => (await sql`select from figure`.execute(tx)).rows.length)).toBeGreaterThan(0)
+      expect(
+        await inScope(
+          pools.app,
+          pathOf(PROVINCE),
+          async (tx) => (await sql`select from figure`.execute(tx)).rows.length,
+        ),
+      ).toBeGreaterThan(0)
       expect(await count()).toBe(0)
-      await expect(inScope(pools.app, pathOf(PROVINCE), (tx) => sql`select 1 / 0`.execute(tx))).rejects.toThrow('division')
+      await expect(inScope(pools.app, pathOf(PROVINCE), (tx) => sql`select 1 / 0`.execute(tx))).rejects.toThrow(
+        'division',
+      )
       expect(await count()).toBe(0)
     } finally {
       await pools.close()

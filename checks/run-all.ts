@@ -19,13 +19,23 @@ function runTool(file: string, args: readonly string[], environment: Readonly<Re
     say(`missing: ${path}`)
     return 1
   }
-  const ran = spawnSync(process.execPath, [path, ...args], { cwd: ROOT, stdio: 'inherit', timeout: OUT_OF_TIME_MS, env: { ...process.env, ...environment } })
+  const ran = spawnSync(process.execPath, [path, ...args], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    timeout: OUT_OF_TIME_MS,
+    env: { ...process.env, ...environment },
+  })
   if (ran.error !== undefined) say(`${file}: ${ran.error.message}`)
   return ran.status ?? 1
 }
 
-const once = (file: string, ...args: readonly string[]): Counts => (runTool(file, args) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
-const sum = (all: readonly Counts[]): Counts => all.reduce((total, each) => ({ passed: total.passed + each.passed, failed: total.failed + each.failed }), { passed: 0, failed: 0 })
+const once = (file: string, ...args: readonly string[]): Counts =>
+  runTool(file, args) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+const sum = (all: readonly Counts[]): Counts =>
+  all.reduce((total, each) => ({ passed: total.passed + each.passed, failed: total.failed + each.failed }), {
+    passed: 0,
+    failed: 0,
+  })
 
 /** A reporter's numbers are believed only with an exit status that agrees: a run that dies after its last test has failed. */
 function believe(counts: Counts, status: number): Counts {
@@ -54,10 +64,22 @@ function inFolder<T>(run: (folder: string) => T): T {
 const vitest = (): Counts =>
   inFolder((folder) => {
     const file = join(folder, 'vitest.json')
-    const status = runTool('vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`])
-    const { numPassedTests = 0, numFailedTests = 0, numFailedTestSuites = 0 } = readReport(file) as { numPassedTests?: number; numFailedTests?: number; numFailedTestSuites?: number }
+    const status = runTool('vitest/vitest.mjs', [
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ])
+    const {
+      numPassedTests = 0,
+      numFailedTests = 0,
+      numFailedTestSuites = 0,
+    } = readReport(file) as { numPassedTests?: number; numFailedTests?: number; numFailedTestSuites?: number }
     // A file that cannot be loaded has no failed test of its own.
-    return believe({ passed: numPassedTests, failed: numFailedTests === 0 ? numFailedTestSuites : numFailedTests }, status)
+    return believe(
+      { passed: numPassedTests, failed: numFailedTests === 0 ? numFailedTestSuites : numFailedTests },
+      status,
+    )
   })
 
 const BROWSER_CONFIG = 'checks/e2e/playwright.config.ts'
@@ -69,16 +91,31 @@ const playwright = (): Counts => {
   }
   return inFolder((folder) => {
     const file = join(folder, 'playwright.json')
-    const status = runTool('@playwright/test/cli.js', ['test', '--config', BROWSER_CONFIG, '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: file })
+    const status = runTool('@playwright/test/cli.js', ['test', '--config', BROWSER_CONFIG, '--reporter=list,json'], {
+      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+    })
     const { stats = {} } = readReport(file) as { stats?: { expected?: number; unexpected?: number; flaky?: number } }
     return believe({ passed: (stats.expected ?? 0) + (stats.flaky ?? 0), failed: stats.unexpected ?? 0 }, status)
   })
 }
 
 const steps: readonly Step[] = [
-  { name: 'types', title: 'Types', run: () => sum(['tsconfig.json', 'tsconfig.pure.json', 'tsconfig.browser.json'].map((config) => once('typescript/bin/tsc', '-p', config, '--pretty', 'false'))) },
+  {
+    name: 'types',
+    title: 'Types',
+    run: () =>
+      sum(
+        ['tsconfig.json', 'tsconfig.pure.json', 'tsconfig.browser.json'].map((config) =>
+          once('typescript/bin/tsc', '-p', config, '--pretty', 'false'),
+        ),
+      ),
+  },
   { name: 'lint', title: 'Lint', run: () => once('oxlint/bin/oxlint', '--deny-warnings') },
-  { name: 'format', title: 'Format', run: () => once('@biomejs/biome/bin/biome', 'format', '--max-diagnostics=20', '.') },
+  {
+    name: 'format',
+    title: 'Format',
+    run: () => once('@biomejs/biome/bin/biome', 'format', '--max-diagnostics=20', '.'),
+  },
   { name: 'unused', title: 'Unused code', run: () => once('knip/bin/knip.js') },
   { name: 'vitest', title: 'Tests', run: vitest },
   { name: 'playwright', title: 'Browser', run: playwright },

@@ -47,11 +47,21 @@ export const routesOf = (world: World, accounts: Accounts): Route[] => [
   ...taskRoutes(world),
 ]
 
-export const sentenceBook = bookOf([accessVi, orgVi, catalogueVi, figureVi, entryVi, reportVi], [accessEn, orgEn, catalogueEn, figureEn, entryEn, reportEn])
-
-export const migrationFolders: readonly string[] = ['org', 'indicators', 'people', 'audit', 'figures', 'reports', 'registers/skilful-models', 'registers/petitions'].map((room) =>
-  fileURLToPath(new URL(`./${room}/migrations`, import.meta.url)),
+export const sentenceBook = bookOf(
+  [accessVi, orgVi, catalogueVi, figureVi, entryVi, reportVi],
+  [accessEn, orgEn, catalogueEn, figureEn, entryEn, reportEn],
 )
+
+export const migrationFolders: readonly string[] = [
+  'org',
+  'indicators',
+  'people',
+  'audit',
+  'figures',
+  'reports',
+  'registers/skilful-models',
+  'registers/petitions',
+].map((room) => fileURLToPath(new URL(`./${room}/migrations`, import.meta.url)))
 
 /** Loads the reference data and keeps it until `reload`. */
 export async function openWorld(database: Database, now: () => Date): Promise<World> {

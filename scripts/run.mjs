@@ -50,7 +50,15 @@ function install() {
     process.stderr.write('Cài các gói cần thiết (npm install)…\n')
     const before = readFileSync(lock)
     const npm = process.env.npm_execpath
-    const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev', '--include=optional']
+    const args = [
+      'install',
+      '--no-save',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+      '--include=dev',
+      '--include=optional',
+    ]
     // npm prints to standard output, which belongs to the command that was asked for.
     const options = { stdio: ['ignore', 2, 2] }
     if (npm === undefined) must('npm', args, options)
@@ -69,13 +77,27 @@ function buildStaff() {
   ].filter((path) => statSync(path).isFile())
   once(join(root, 'apps', 'staff', 'dist', '.stamp'), hashFiles([...new Set(sources)]), () => {
     process.stderr.write('Dựng ứng dụng cho cán bộ…\n')
-    must(pinnedNode(), [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', join(root, 'apps', 'staff'), '--logLevel', 'warn'], { stdio: ['ignore', 2, 2] })
+    must(
+      pinnedNode(),
+      [
+        join(root, 'node_modules', 'vite', 'bin', 'vite.js'),
+        'build',
+        join(root, 'apps', 'staff'),
+        '--logLevel',
+        'warn',
+      ],
+      { stdio: ['ignore', 2, 2] },
+    )
   })
 }
 
 /** Hands over: signals reach the program, and its exit status is ours. */
 function become(args) {
-  const child = spawn(pinnedNode(), args, { cwd: root, stdio: 'inherit', env: { ...process.env, KHEO_CWD: process.env.INIT_CWD ?? process.cwd() } })
+  const child = spawn(pinnedNode(), args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, KHEO_CWD: process.env.INIT_CWD ?? process.cwd() },
+  })
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => process.exit(code ?? (signal === null ? 1 : 143)))
 }

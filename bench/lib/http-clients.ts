@@ -5,14 +5,35 @@ export type Reply = { readonly status: number; readonly cookies: readonly string
 
 const agent = new Agent({ keepAlive: true, maxSockets: 256 })
 
-export function post(port: number, path: string, body: string, headers: Readonly<Record<string, string>>): Promise<Reply> {
+export function post(
+  port: number,
+  path: string,
+  body: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<Reply> {
   return new Promise((done, fail) => {
-    const sent = request({ agent, host: '127.0.0.1', port, path, method: 'POST', headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), ...headers } }, (reply) => {
-      const chunks: Buffer[] = []
-      reply.on('data', (chunk: Buffer) => chunks.push(chunk))
-      reply.on('error', fail)
-      reply.on('end', () => done({ status: reply.statusCode ?? 0, cookies: reply.headers['set-cookie'] ?? [], text: Buffer.concat(chunks).toString('utf8') }))
-    })
+    const sent = request(
+      {
+        agent,
+        host: '127.0.0.1',
+        port,
+        path,
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), ...headers },
+      },
+      (reply) => {
+        const chunks: Buffer[] = []
+        reply.on('data', (chunk: Buffer) => chunks.push(chunk))
+        reply.on('error', fail)
+        reply.on('end', () =>
+          done({
+            status: reply.statusCode ?? 0,
+            cookies: reply.headers['set-cookie'] ?? [],
+            text: Buffer.concat(chunks).toString('utf8'),
+          }),
+        )
+      },
+    )
     sent.on('error', fail)
     sent.end(body)
   })

@@ -4,15 +4,30 @@ import { readdirSync, readFileSync } from 'node:fs'
 /** Clock ticks a second of /proc, the same on every Linux that Node runs on. */
 const TICKS = 100
 
-type Stat = { readonly pid: number; readonly name: string; readonly parent: number; readonly own: number; readonly ended: number }
+type Stat = {
+  readonly pid: number
+  readonly name: string
+  readonly parent: number
+  readonly own: number
+  readonly ended: number
+}
 
 function statOf(pid: string): Stat | undefined {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
     const end = text.lastIndexOf(')')
-    const fields = text.slice(end + 2).split(' ').map(Number)
+    const fields = text
+      .slice(end + 2)
+      .split(' ')
+      .map(Number)
     const [user = 0, system = 0, endedUser = 0, endedSystem = 0] = fields.slice(11, 15)
-    return { pid: Number(pid), name: text.slice(text.indexOf('(') + 1, end), parent: fields[1] ?? 0, own: user + system, ended: endedUser + endedSystem }
+    return {
+      pid: Number(pid),
+      name: text.slice(text.indexOf('(') + 1, end),
+      parent: fields[1] ?? 0,
+      own: user + system,
+      ended: endedUser + endedSystem,
+    }
   } catch {
     return undefined
   }

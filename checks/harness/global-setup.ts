@@ -29,7 +29,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const pools = openPools((role) => poolConfig(cluster.address(role, TEMPLATE)), 2)
   await prepare({ ...pools, isEmbedded: true }, { now: () => new Date('2026-06-15T08:00:00+07:00') })
   await pools.close()
-  project.provide('addresses', { owner: cluster.address('owner'), app: cluster.address('app'), auth: cluster.address('auth') })
+  project.provide('addresses', {
+    owner: cluster.address('owner'),
+    app: cluster.address('app'),
+    auth: cluster.address('auth'),
+  })
   return async () => {
     await cluster.stop()
     rmSync(folder, { recursive: true, force: true })

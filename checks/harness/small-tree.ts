@@ -2,7 +2,8 @@
 
 export const REORGANISED_ON = '2026-05-01'
 
-const UNITS_HEAD = 'unit_id,code,name,kind,level,parent_unit_id,parent_code,valid_from,valid_to,n_predecessors,predecessors,source'
+const UNITS_HEAD =
+  'unit_id,code,name,kind,level,parent_unit_id,parent_code,valid_from,valid_to,n_predecessors,predecessors,source'
 const LINEAGE_HEAD = 'date,event,from_unit,to_unit,from_name,to_name,extent,area_share,pop_share,confidence,source'
 const CENTRE = 'VN,,Việt Nam,trung ương,centre,,,2017-01-01,,0,,thử'
 
@@ -44,7 +45,8 @@ const since = (id: string): string => (id === 'TB2' ? RENAMED_ON : '2017-01-01')
 
 export type UnitFiles = { readonly units: string; readonly lineage: string }
 const lines = (...rows: readonly string[]): string => `${rows.join('\n')}\n`
-const unit = (id: string, [level, kind, parent]: readonly [string, string, string], from: string, to: string): string => `${id},,${id},${kind},${level},${parent},,${from},${to},0,,thử`
+const unit = (id: string, [level, kind, parent]: readonly [string, string, string], from: string, to: string): string =>
+  `${id},,${id},${kind},${level},${parent},,${from},${to},0,,thử`
 
 /** The files before the law was known, and after. */
 export const filesBefore = (): UnitFiles => ({
@@ -64,7 +66,10 @@ export const filesAfter = (): UnitFiles => ({
   lineage: lines(
     LINEAGE_HEAD,
     RENAMING,
-    ...PASSAGES.map(([event, from, to, extent]) => `${REORGANISED_ON},${event},${from},${to},${from},${to},${extent},,,certain,luật thử`),
+    ...PASSAGES.map(
+      ([event, from, to, extent]) =>
+        `${REORGANISED_ON},${event},${from},${to},${from},${to},${extent},,,certain,luật thử`,
+    ),
     ...STAYS.map((id) => `${REORGANISED_ON},reparent,${id},${id},${id},${id},whole,1,,certain,luật thử`),
   ),
 })

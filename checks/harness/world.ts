@@ -56,26 +56,46 @@ export async function openTestWorld(day = '2026-06-15'): Promise<TestWorld> {
   const database = `kheo_${randomUUID().replaceAll('-', '')}`
   await admin(addresses.owner, `create database ${database} template ${TEMPLATE}`)
   let statements = 0
-  const pools = openPools((role) => ({ ...poolConfig({ ...addresses[role], database }), Client: countingClient(() => (statements += 1)) }), 8)
+  const pools = openPools(
+    (role) => ({ ...poolConfig({ ...addresses[role], database }), Client: countingClient(() => (statements += 1)) }),
+    8,
+  )
   const clock = { now: new Date(`${day}T08:00:00+07:00`) }
   // Each look at the clock is a millisecond later, as in life: what follows is after what went before.
   const tick = (): Date => (clock.now = new Date(clock.now.getTime() + 1))
-  const served = await serve({ ...pools, isEmbedded: true }, { baseUrl: BASE_URL, secret: 's'.repeat(32), dataFolder: tmpdir(), now: tick, signInsPerMinute: 10_000 })
+  const served = await serve(
+    { ...pools, isEmbedded: true },
+    { baseUrl: BASE_URL, secret: 's'.repeat(32), dataFolder: tmpdir(), now: tick, signInsPerMinute: 10_000 },
+  )
   const { world, accounts } = served
   const app = appOf({ ...served, isNew: false }, () => undefined)
-  const boss = await createFirstAdministrator(world, accounts, { username: 'quantri', name: 'Quản trị', password: PASSWORD, title: 'Quản trị hệ thống' })
+  const boss = await createFirstAdministrator(world, accounts, {
+    username: 'quantri',
+    name: 'Quản trị',
+    password: PASSWORD,
+    title: 'Quản trị hệ thống',
+  })
   const actor = async (username: string): Promise<Actor> => {
     const account = await findAccount(world.database.accounts, username)
     if (account === undefined) throw new Error(`no account ${username}`)
     return loadActor(world, account.id, account.name)
   }
   const fetchAs: TestWorld['fetchAs'] = async (username) => {
-    const signedIn = await app.request('/api/auth/sign-in/username', { method: 'POST', headers: { 'content-type': 'application/json', origin: BASE_URL }, body: JSON.stringify({ username, password: PASSWORD }) })
+    const signedIn = await app.request('/api/auth/sign-in/username', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: BASE_URL },
+      body: JSON.stringify({ username, password: PASSWORD }),
+    })
     if (!signedIn.ok) throw new Error(`sign-in: ${signedIn.status} ${await signedIn.text()}`)
-    const cookie = signedIn.headers.getSetCookie().map((each) => each.split(';')[0]).join('; ')
-    return async (path, init = {}) => app.request(path, { ...init, headers: { ...(init.headers as Record<string, string>), cookie } })
+    const cookie = signedIn.headers
+      .getSetCookie()
+      .map((each) => each.split(';')[0])
+      .join('; ')
+    return async (path, init = {}) =>
+      app.request(path, { ...init, headers: { ...(init.headers as Record<string, string>), cookie } })
   }
-  const clientOver = (send: (path: string, init?: RequestInit) => Promise<Response>): Client => makeClient(((url, init) => send(url, init)) satisfies Fetch, () => 'vi')
+  const clientOver = (send: (path: string, init?: RequestInit) => Promise<Response>): Client =>
+    makeClient(((url, init) => send(url, init)) satisfies Fetch, () => 'vi')
   return {
     world,
     accounts,
@@ -87,7 +107,17 @@ export async function openTestWorld(day = '2026-06-15'): Promise<TestWorld> {
     },
     post: async (username, unit, role, from = '2017-01-01') => {
       const start = world.org().index.spanOf(unit as never)?.from ?? from
-      await grantPosition(world, accounts, boss, { commandId: newId(), unitId: unit, username, name: `Người dùng ${username}`, password: PASSWORD, role, title: `${role} ${unit}`, from: start > from ? start : from, to: null })
+      await grantPosition(world, accounts, boss, {
+        commandId: newId(),
+        unitId: unit,
+        username,
+        name: `Người dùng ${username}`,
+        password: PASSWORD,
+        role,
+        title: `${role} ${unit}`,
+        from: start > from ? start : from,
+        to: null,
+      })
     },
     actor,
     fetchAs,

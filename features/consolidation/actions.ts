@@ -16,18 +16,28 @@ const refuse = (problem: FigureProblem): never => {
 
 function getOpen(world: World, period: string): StoredPeriod {
   const found = world.catalogue().periodOf(period) ?? refuse({ code: 'figure.period_not_found', period })
-  return found.closedOn === null ? found : refuse({ code: 'figure.period_closed', period: found.title, closedOn: found.closedOn })
+  return found.closedOn === null
+    ? found
+    : refuse({ code: 'figure.period_closed', period: found.title, closedOn: found.closedOn })
 }
 
-const markOf = (world: World, unit: string, period: string) => [{ unitId: unit, periodId: period }, ...totalsAbove(world, unit, period)]
+const markOf = (world: World, unit: string, period: string) => [
+  { unitId: unit, periodId: period },
+  ...totalsAbove(world, unit, period),
+]
 
-export function adjust(world: World, actor: Actor, input: BodyOf<typeof consolidation.adjust>): Promise<{ id: string }> {
+export function adjust(
+  world: World,
+  actor: Actor,
+  input: BodyOf<typeof consolidation.adjust>,
+): Promise<{ id: string }> {
   const position = allowAct(world, actor, input.unit, ['consolidator', 'approver'])
   const indicator = world.catalogue().getIndicator(input.code)
   const { endOn } = getOpen(world, input.period)
   refuseUndue(world, input.unit, input.period)
   // Where nothing is below, the unit's own figure is its total.
-  if (!addsUp(indicator) || !childrenOn(world, endOn).has(input.unit as UnitId)) refuse({ code: 'figure.not_adjustable', cell: input.code })
+  if (!addsUp(indicator) || !childrenOn(world, endOn).has(input.unit as UnitId))
+    refuse({ code: 'figure.not_adjustable', cell: input.code })
   const id = newId()
   return act(world, actor, {
     id: input.commandId,
@@ -55,7 +65,11 @@ export function adjust(world: World, actor: Actor, input: BodyOf<typeof consolid
   })
 }
 
-export function annulAdjustment(world: World, actor: Actor, input: BodyOf<typeof consolidation.annulAdjustment>): Promise<{ id: string }> {
+export function annulAdjustment(
+  world: World,
+  actor: Actor,
+  input: BodyOf<typeof consolidation.annulAdjustment>,
+): Promise<{ id: string }> {
   const position = allowAct(world, actor, input.unit, ['consolidator', 'approver'])
   return act(world, actor, {
     id: input.commandId,

@@ -6,10 +6,25 @@ import type { Actor } from '@kheo/kit/actor.ts'
 import type { World } from '../context.ts'
 import { readTotals, refresh, type Totals } from '../figures/index.ts'
 import { dayOf, look } from '../people/allow.ts'
-import { findingsOf, frameOf, listReportsFor, NO_LAST_YEAR, toSteps, writtenFigure, type Content, type Frame, type StoredReport } from '../reports/index.ts'
+import {
+  findingsOf,
+  frameOf,
+  listReportsFor,
+  NO_LAST_YEAR,
+  toSteps,
+  writtenFigure,
+  type Content,
+  type Frame,
+  type StoredReport,
+} from '../reports/index.ts'
 import type { Board, BoardRow } from './schema.ts'
 
-export type BoardQuery = { readonly unit: string; readonly type: string; readonly period: string; readonly codes: string }
+export type BoardQuery = {
+  readonly unit: string
+  readonly type: string
+  readonly period: string
+  readonly codes: string
+}
 
 const collator = new Intl.Collator('vi')
 
@@ -28,7 +43,12 @@ export async function boardOf(world: World, actor: Actor, query: BoardQuery): Pr
     const periods = [frame.period.id, ...[frame.lastYearId, frame.previousId].filter((id) => id !== null)]
     const totals = await readTotals(tx, world, units, periods)
     const official = await readTotals(tx, world, [frame.unit], [frame.period.id], 'official')
-    const reports = new Map((await listReportsFor(tx, frame.below, frame.type.code, frame.period.id)).map((report) => [report.unitId, report]))
+    const reports = new Map(
+      (await listReportsFor(tx, frame.below, frame.type.code, frame.period.id)).map((report) => [
+        report.unitId,
+        report,
+      ]),
+    )
     const rows: BoardRow[] = []
     for (const unit of frame.below) {
       const report = reports.get(unit)
@@ -43,11 +63,14 @@ export async function boardOf(world: World, actor: Actor, query: BoardQuery): Pr
         unitName: world.org().titleOf(unit, frame.period.endOn),
         state: stateOfRow(report, hasFigures),
         submittedAt: submitted?.at.toISOString() ?? null,
-        isLate: submitted === undefined ? dayOf(world.now()) > frame.period.dueOn : dayOf(submitted.at) > frame.period.dueOn,
+        isLate:
+          submitted === undefined ? dayOf(world.now()) > frame.period.dueOn : dayOf(submitted.at) > frame.period.dueOn,
         ...failed,
         values: indicators.map((indicator) => valueOf(values, indicator.code)),
         texts: indicators.map((indicator) => writtenFigure(indicator, valueOf(values, indicator.code))),
-        lastYear: indicators.map((indicator) => (frame.lastYearId === null ? null : valueOf(totals(unit, frame.lastYearId).values, indicator.code))),
+        lastYear: indicators.map((indicator) =>
+          frame.lastYearId === null ? null : valueOf(totals(unit, frame.lastYearId).values, indicator.code),
+        ),
       })
     }
     const mine = totals(frame.unit, frame.period.id)
@@ -57,18 +80,31 @@ export async function boardOf(world: World, actor: Actor, query: BoardQuery): Pr
       unitName: world.org().titleOf(frame.unit, frame.period.endOn),
       period: { id: frame.period.id, title: frame.period.title, dueOn: frame.period.dueOn, endOn: frame.period.endOn },
       indicators: indicators.map(({ code, nameVi, unit }) => ({ code, nameVi, unit })),
-      counts: { all: rows.length, submitted: count('submitted'), returned: count('returned'), approved: count('approved', 'issued'), waiting: count('not-started', 'draft') },
+      counts: {
+        all: rows.length,
+        submitted: count('submitted'),
+        returned: count('returned'),
+        approved: count('approved', 'issued'),
+        waiting: count('not-started', 'draft'),
+      },
       rows: rows.toSorted((a, b) => collator.compare(a.unitName, b.unitName)),
       totals: indicators.map((indicator) => valueOf(mine.values, indicator.code)),
       totalTexts: indicators.map((indicator) => writtenFigure(indicator, valueOf(mine.values, indicator.code))),
-      officialTexts: indicators.map((indicator) => writtenFigure(indicator, valueOf(official(frame.unit, frame.period.id).values, indicator.code))),
+      officialTexts: indicators.map((indicator) =>
+        writtenFigure(indicator, valueOf(official(frame.unit, frame.period.id).values, indicator.code)),
+      ),
       reported: indicators.map((indicator) => mine.reported[indicator.code] ?? 0),
     }
   })
 }
 
 /** Checks of a unit below on figures that are at hand: no query of its own. Notes and last year across lineages are left to its report. */
-function failuresOf(world: World, frame: Frame, unit: UnitId, totals: (unit: string, period: string) => Totals): { errors: number; warnings: number } {
+function failuresOf(
+  world: World,
+  frame: Frame,
+  unit: UnitId,
+  totals: (unit: string, period: string) => Totals,
+): { errors: number; warnings: number } {
   const content: Content = {
     frame: { ...frame, unit, isConsolidated: false, below: [], due: [] },
     totals: totals(unit, frame.period.id),
@@ -83,5 +119,8 @@ function failuresOf(world: World, frame: Frame, unit: UnitId, totals: (unit: str
     parts: [],
   }
   const failed = findingsOf(world, content, content.totals.values).filter((finding) => finding.status === 'failed')
-  return { errors: failed.filter((finding) => finding.severity === 'error').length, warnings: failed.filter((finding) => finding.severity === 'warn').length }
+  return {
+    errors: failed.filter((finding) => finding.severity === 'error').length,
+    warnings: failed.filter((finding) => finding.severity === 'warn').length,
+  }
 }

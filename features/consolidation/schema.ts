@@ -22,7 +22,13 @@ export const Board = z.object({
   unitName: z.string(),
   period: z.object({ id: z.string(), title: z.string(), dueOn: z.string(), endOn: z.string() }),
   indicators: z.array(z.object({ code: z.string(), nameVi: z.string(), unit: z.string() })),
-  counts: z.object({ all: z.number(), submitted: z.number(), returned: z.number(), approved: z.number(), waiting: z.number() }),
+  counts: z.object({
+    all: z.number(),
+    submitted: z.number(),
+    returned: z.number(),
+    approved: z.number(),
+    waiting: z.number(),
+  }),
   rows: z.array(BoardRow),
   totals: z.array(z.number().nullable()),
   totalTexts: z.array(z.string()),
@@ -43,12 +49,72 @@ export const SeriesCell = z.object({
   note: z.string(),
 })
 export type SeriesCell = z.infer<typeof SeriesCell>
-export const Series = z.object({ unitId: z.string(), unitName: z.string(), indicator: z.string(), boundariesOn: z.string(), cells: z.array(SeriesCell) })
+export const Series = z.object({
+  unitId: z.string(),
+  unitName: z.string(),
+  indicator: z.string(),
+  boundariesOn: z.string(),
+  cells: z.array(SeriesCell),
+})
 export type Series = z.infer<typeof Series>
 
 export const consolidation = {
-  board: endpoint({ method: 'GET', path: '/consolidation/board', summary: 'Units under a unit: state, checks, figures, totals', access: 'signed-in', query: z.object({ unit: UnitRef, type: Line, period: PeriodRef, codes: z.string().regex(/^([A-Z]{2}\d{2})(,[A-Z]{2}\d{2}){0,11}$/).default('MH01,TD01,GQ01,GQ02') }), body: Nothing, answer: Board }),
-  series: endpoint({ method: 'GET', path: '/consolidation/series', summary: 'An indicator over periods in the boundaries of one day', access: 'signed-in', query: z.object({ unit: UnitRef, indicator: IndicatorRef, from: z.coerce.number().int(), to: z.coerce.number().int(), kind: z.enum(['month', 'quarter', 'half', 'nine-months', 'year']).default('year'), boundaries: Day }), body: Nothing, answer: Series }),
-  adjust: endpoint({ method: 'POST', path: '/consolidation/adjust', summary: 'Add a named adjustment to a total', access: { roles: ['consolidator', 'approver'] }, query: Nothing, body: z.object({ commandId: CommandId, unit: UnitRef, period: PeriodRef, code: IndicatorRef, delta: z.number().refine((n) => n !== 0), reason: Words.pipe(z.string().min(5)) }), answer: z.object({ id: z.string() }) }),
-  annulAdjustment: endpoint({ method: 'POST', path: '/consolidation/annul-adjustment', summary: 'Take an adjustment back', access: { roles: ['consolidator', 'approver'] }, query: Nothing, body: z.object({ commandId: CommandId, unit: UnitRef, id: z.uuid() }), answer: z.object({ id: z.string() }) }),
+  board: endpoint({
+    method: 'GET',
+    path: '/consolidation/board',
+    summary: 'Units under a unit: state, checks, figures, totals',
+    access: 'signed-in',
+    query: z.object({
+      unit: UnitRef,
+      type: Line,
+      period: PeriodRef,
+      codes: z
+        .string()
+        .regex(/^([A-Z]{2}\d{2})(,[A-Z]{2}\d{2}){0,11}$/)
+        .default('MH01,TD01,GQ01,GQ02'),
+    }),
+    body: Nothing,
+    answer: Board,
+  }),
+  series: endpoint({
+    method: 'GET',
+    path: '/consolidation/series',
+    summary: 'An indicator over periods in the boundaries of one day',
+    access: 'signed-in',
+    query: z.object({
+      unit: UnitRef,
+      indicator: IndicatorRef,
+      from: z.coerce.number().int(),
+      to: z.coerce.number().int(),
+      kind: z.enum(['month', 'quarter', 'half', 'nine-months', 'year']).default('year'),
+      boundaries: Day,
+    }),
+    body: Nothing,
+    answer: Series,
+  }),
+  adjust: endpoint({
+    method: 'POST',
+    path: '/consolidation/adjust',
+    summary: 'Add a named adjustment to a total',
+    access: { roles: ['consolidator', 'approver'] },
+    query: Nothing,
+    body: z.object({
+      commandId: CommandId,
+      unit: UnitRef,
+      period: PeriodRef,
+      code: IndicatorRef,
+      delta: z.number().refine((n) => n !== 0),
+      reason: Words.pipe(z.string().min(5)),
+    }),
+    answer: z.object({ id: z.string() }),
+  }),
+  annulAdjustment: endpoint({
+    method: 'POST',
+    path: '/consolidation/annul-adjustment',
+    summary: 'Take an adjustment back',
+    access: { roles: ['consolidator', 'approver'] },
+    query: Nothing,
+    body: z.object({ commandId: CommandId, unit: UnitRef, id: z.uuid() }),
+    answer: z.object({ id: z.string() }),
+  }),
 }

@@ -29,7 +29,7 @@ function Counts({ board, type }: { readonly board: Board; readonly type: string 
   const { all, submitted, returned, approved, waiting } = board.counts
   const given = submitted + approved
   return (
-    <div className="card flex flex-wrap items-center gap-x-5 gap-y-2">
+    <div className="card flex flex-wrap items-center gap-x-5 gap-y-1 !py-2">
       <output className="block">{t('board.counts', { all, submitted, returned, approved, waiting })}</output>
       <p className="flex items-center gap-2">
         {t('reports.reported', { count: given, all })}
@@ -117,10 +117,10 @@ export function BoardScreen() {
   return (
     <Page
       title={title}
-      {...(mayApprove
+      {...(picked.rows.length > 0
         ? {
             mainAction: (
-              <Button variant="primary" disabled={picked.rows.length === 0} onClick={() => setOpen('approve')}>
+              <Button variant="primary" onClick={() => setOpen('approve')}>
                 {t('board.approve_many', { count: picked.rows.length })}
               </Button>
             ),

@@ -7,7 +7,15 @@ import type { World } from '../context.ts'
 import { addsUp, carriedTotals } from '../figures/index.ts'
 import type { Series, SeriesCell } from './schema.ts'
 
-export type SeriesQuery = { readonly unit: string; readonly indicator: string; readonly from: number; readonly to: number; readonly kind: PeriodKind; readonly boundaries: CalendarDate; readonly regime?: string }
+export type SeriesQuery = {
+  readonly unit: string
+  readonly indicator: string
+  readonly from: number
+  readonly to: number
+  readonly kind: PeriodKind
+  readonly boundaries: CalendarDate
+  readonly regime?: string
+}
 
 const NOTES: Readonly<Record<SeriesCell['class'], string>> = {
   exact: 'Chính xác',
@@ -23,14 +31,22 @@ export async function seriesOf(world: World, query: SeriesQuery): Promise<Series
   const view = world.catalogue()
   const indicator = view.getIndicator(query.indicator)
   const regime = query.regime ?? 'lich'
-  const periods = view.periods.filter((period) => period.regime === regime && period.kind === query.kind && period.year >= query.from && period.year <= query.to)
+  const periods = view.periods.filter(
+    (period) =>
+      period.regime === regime && period.kind === query.kind && period.year >= query.from && period.year <= query.to,
+  )
   const cells: SeriesCell[] = []
   for (const period of periods) {
     const carried = await carriedTotals(world, query.unit, period.id, query.boundaries)
     const cell = carried.cells.get(query.indicator)
     const value = addsUp(indicator) ? (cell?.value ?? null) : valueOf(carried.values, query.indicator)
     const isSilent = addsUp(indicator) ? cell === undefined || cell.parts === cell.missing : value === null
-    const kind: SeriesCell['class'] = carried.class === 'not-convertible' && carried.cells.size === 0 ? 'not-convertible' : isSilent ? 'not-reported' : (cell?.class ?? carried.class)
+    const kind: SeriesCell['class'] =
+      carried.class === 'not-convertible' && carried.cells.size === 0
+        ? 'not-convertible'
+        : isSilent
+          ? 'not-reported'
+          : (cell?.class ?? carried.class)
     cells.push({
       periodId: period.id,
       periodTitle: period.title,
@@ -40,8 +56,17 @@ export async function seriesOf(world: World, query: SeriesQuery): Promise<Series
       class: kind,
       reported: cell === undefined ? 0 : cell.parts - cell.missing,
       expected: cell?.parts ?? 0,
-      note: kind === 'not-convertible' && cell !== undefined && !isSilent && cell.high !== null ? `Chỉ biết nằm trong khoảng từ ${formatNumber(cell.low)} đến ${formatNumber(cell.high)}` : NOTES[kind],
+      note:
+        kind === 'not-convertible' && cell !== undefined && !isSilent && cell.high !== null
+          ? `Chỉ biết nằm trong khoảng từ ${formatNumber(cell.low)} đến ${formatNumber(cell.high)}`
+          : NOTES[kind],
     })
   }
-  return { unitId: query.unit, unitName: world.org().titleOf(query.unit, query.boundaries), indicator: query.indicator, boundariesOn: query.boundaries, cells }
+  return {
+    unitId: query.unit,
+    unitName: world.org().titleOf(query.unit, query.boundaries),
+    indicator: query.indicator,
+    boundariesOn: query.boundaries,
+    cells,
+  }
 }

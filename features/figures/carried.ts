@@ -34,7 +34,8 @@ function matrixOf(index: OrgIndex, from: CalendarDate, to: CalendarDate, sources
 /** The rows of a matrix that reach a set of targets. */
 function reaching(matrix: CarryMatrix, targets: ReadonlySet<UnitId>): CarryMatrix {
   const rows = new Map<UnitId, readonly CarryEntry[]>()
-  for (const [source, entries] of matrix.rows) if (entries.some((entry) => targets.has(entry.to))) rows.set(source, entries)
+  for (const [source, entries] of matrix.rows)
+    if (entries.some((entry) => targets.has(entry.to))) rows.set(source, entries)
   return { ...matrix, rows }
 }
 
@@ -70,10 +71,16 @@ const NOTHING: CarriedCell = { value: null, low: 0, high: 0, class: 'exact', par
  * otherwise every unit that reported is carried by itself and the group is looked at as a whole (units/model §5).
  * Reads under the system's scope: the answer is a total, and depends on the data alone.
  */
-export async function carriedTotals(world: World, unit: string, period: string, boundaries: CalendarDate): Promise<CarriedTotals> {
+export async function carriedTotals(
+  world: World,
+  unit: string,
+  period: string,
+  boundaries: CalendarDate,
+): Promise<CarriedTotals> {
   const { index } = world.org()
   const day = world.catalogue().periodOf(period)?.endOn
-  if (day === undefined || index.versionAt(unit as UnitId, boundaries) === undefined) return { cells: new Map(), values: {}, class: 'not-convertible' }
+  if (day === undefined || index.versionAt(unit as UnitId, boundaries) === undefined)
+    return { cells: new Map(), values: {}, class: 'not-convertible' }
   if (!hasSteps(index, day, boundaries)) return direct(world, [unit], period)
   const whole = wholeSources(index, unit as UnitId, day, boundaries)
   if (whole !== null) return direct(world, whole, period)
@@ -91,8 +98,14 @@ export async function carriedTotals(world: World, unit: string, period: string, 
     if (!addsUp(indicator)) continue
     const values = new Map([...figures].map(([source, held]) => [source, held[indicator.code] ?? null]))
     // Areas report through their communes: one without a figure of its own is no gap, and leaves no bound open.
-    const given = (matrix: CarryMatrix): CarryMatrix => ({ ...matrix, rows: new Map([...matrix.rows].filter(([source]) => (values.get(source) ?? null) !== null)) })
-    const cell = matricesReaching.reduce((sum, { matrix, counts }) => join(sum, carryGroup(counts ? matrix : given(matrix), values, targets), counts), NOTHING)
+    const given = (matrix: CarryMatrix): CarryMatrix => ({
+      ...matrix,
+      rows: new Map([...matrix.rows].filter(([source]) => (values.get(source) ?? null) !== null)),
+    })
+    const cell = matricesReaching.reduce(
+      (sum, { matrix, counts }) => join(sum, carryGroup(counts ? matrix : given(matrix), values, targets), counts),
+      NOTHING,
+    )
     cells.set(indicator.code, cell)
   }
   return summary(world, cells)
@@ -106,20 +119,26 @@ function wholeSources(index: OrgIndex, unit: UnitId, day: CalendarDate, boundari
   const level = index.levelOf(unit)
   if (level === undefined || !WHOLE_LEVELS.has(level)) return null
   const { rows } = reaching(matrixOf(index, day, boundaries, level), new Set([unit]))
-  const isWhole = [...rows.values()].every((entries) => entries.length === 1 && entries[0]?.weight === 1 && entries[0].class === 'exact')
+  const isWhole = [...rows.values()].every(
+    (entries) => entries.length === 1 && entries[0]?.weight === 1 && entries[0].class === 'exact',
+  )
   return rows.size > 0 && isWhole ? [...rows.keys()] : null
 }
 
 async function figuresOf(world: World, units: readonly UnitId[], period: string): Promise<Map<UnitId, Values>> {
   const rows = await inScope(world.database.app, rootPath(world), (tx) => listFigures(tx, units, [period]))
   const wide = new Map<UnitId, Map<string, readonly (number | null)[]>>()
-  for (const row of rows) wide.set(row.unitId as UnitId, (wide.get(row.unitId as UnitId) ?? new Map()).set(row.grp, row.vals))
+  for (const row of rows)
+    wide.set(row.unitId as UnitId, (wide.get(row.unitId as UnitId) ?? new Map()).set(row.grp, row.vals))
   return new Map([...wide].map(([unit, groups]) => [unit, toValues(world.catalogue(), groups)]))
 }
 
 function summary(world: World, cells: ReadonlyMap<string, CarriedCell>): CarriedTotals {
   const held = [...cells].filter(([, cell]) => cell.parts > cell.missing || cell.value !== null)
-  const values = deriveValues(world.catalogue().catalogue, Object.fromEntries(held.map(([code, cell]) => [code, cell.value])))
+  const values = deriveValues(
+    world.catalogue().catalogue,
+    Object.fromEntries(held.map(([code, cell]) => [code, cell.value])),
+  )
   return { cells, values, class: held.reduce<CarryClass>((worst, [, cell]) => worstClass(worst, cell.class), 'exact') }
 }
 
@@ -127,9 +146,31 @@ async function direct(world: World, units: readonly string[], period: string): P
   for (const unit of units) await refresh(world, unit, [period])
   const totals = await inScope(world.database.app, rootPath(world), (tx) => readTotals(tx, world, units, [period]))
   const held = units.map((unit) => totals(unit, period))
-  if (units.length === 1) return { cells: new Map(Object.entries(held[0]?.values ?? {}).map(([code, value]) => [code, exactCell([value], held[0]?.reported[code] ?? 0)])), values: held[0]?.values ?? {}, class: 'exact' }
-  const codes = world.catalogue().catalogue.indicators.filter(addsUp).map((indicator) => indicator.code)
-  const cells = codes.map((code) => [code, exactCell(held.map((each) => each.values[code] ?? null), sum(held.map((each) => each.reported[code] ?? 0)))] as const)
+  if (units.length === 1)
+    return {
+      cells: new Map(
+        Object.entries(held[0]?.values ?? {}).map(([code, value]) => [
+          code,
+          exactCell([value], held[0]?.reported[code] ?? 0),
+        ]),
+      ),
+      values: held[0]?.values ?? {},
+      class: 'exact',
+    }
+  const codes = world
+    .catalogue()
+    .catalogue.indicators.filter(addsUp)
+    .map((indicator) => indicator.code)
+  const cells = codes.map(
+    (code) =>
+      [
+        code,
+        exactCell(
+          held.map((each) => each.values[code] ?? null),
+          sum(held.map((each) => each.reported[code] ?? 0)),
+        ),
+      ] as const,
+  )
   return summary(world, new Map(cells))
 }
 

@@ -1,107 +1,28 @@
 // Totals after any order of deeds: kept ones, recounted ones and those of a plain sum are the same, and a reorganisation loses nothing.
 import { inScope } from '@kheo/db/transaction.ts'
-import type { Actor } from '@kheo/kit/actor.ts'
 import { Refusal } from '@kheo/kit/problem.ts'
 import fc from 'fast-check'
 import { sql } from 'kysely'
-import { v7 as newId } from 'uuid'
 import { afterEach, describe, expect, it } from 'vitest'
+import { deed, PERIODS, run, type Deed, type Play } from '../../checks/harness/random-deeds.ts'
 import { filesAfter, filesBefore, parentIn, REORGANISED_ON, smallUnits } from '../../checks/harness/small-tree.ts'
 import { openTestWorld, type TestWorld } from '../../checks/harness/world.ts'
-import { adjust, annulAdjustment } from '../consolidation/actions.ts'
 import type { World } from '../context.ts'
-import { correctPetition, recordPetition, stepPetition } from '../registers/petitions/actions.ts'
-import { recordModel, voidModel } from '../registers/skilful-models/actions.ts'
-import { approveReport, reopenReport, returnReport, saveCells, submitReport, withdrawReport } from '../reports/actions.ts'
 import { rootPath } from '../people/allow.ts'
 import { addsUp, readTotals, recountAll, refreshAll, replaceUnits, type Totals } from './index.ts'
 import type { Status } from './queries.ts'
 
-const PERIODS = ['2026-Q1', '2026-H1', '2026'] as const
-const ENDS: Readonly<Record<string, string>> = { '2026-Q1': '2026-03-31', '2026-H1': '2026-06-30', '2026': '2026-12-31' }
-const TYPED = ['TD04', 'TT01', 'TT03', 'TT04', 'AS02', 'TC04', 'TC06'] as const
-const ROLES = ['compiler', 'consolidator', 'approver'] as const
-
-type Deed =
-  | { readonly kind: 'type'; readonly unit: string; readonly period: string; readonly code: string; readonly value: number | null }
-  | { readonly kind: 'model' | 'petition'; readonly unit: string; readonly on: string }
-  | { readonly kind: 'void' | 'correct' | 'classify' | 'annul'; readonly nth: number }
-  | { readonly kind: 'submit' | 'return' | 'approve' | 'reopen' | 'withdraw'; readonly unit: string; readonly period: string }
-  | { readonly kind: 'adjust'; readonly unit: string; readonly period: string; readonly code: string; readonly delta: number }
-  | { readonly kind: 'refresh' | 'reorganise' }
-
-const unit = fc.constantFrom(...smallUnits)
-const period = fc.constantFrom(...PERIODS)
-const code = fc.constantFrom(...TYPED)
-const nth = fc.nat(5)
-const deed: fc.Arbitrary<Deed> = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ kind: fc.constant('type' as const), unit, period, code, value: fc.oneof(fc.nat(9), fc.constant(null), fc.constant(0)) }) },
-  { weight: 4, arbitrary: fc.record({ kind: fc.constantFrom('model' as const, 'petition' as const), unit, on: fc.constantFrom('2026-02-10', '2026-04-05', '2026-05-10') }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('void' as const, 'correct' as const, 'classify' as const, 'annul' as const), nth }) },
-  { weight: 6, arbitrary: fc.record({ kind: fc.constantFrom('submit' as const, 'submit' as const, 'return' as const, 'approve' as const, 'approve' as const, 'reopen' as const, 'withdraw' as const), unit, period }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('adjust' as const), unit, period, code, delta: fc.constantFrom(-2, 1, 5) }) },
-  { weight: 2, arbitrary: fc.constant({ kind: 'refresh' as const }) },
-  { weight: 1, arbitrary: fc.constant({ kind: 'reorganise' as const }) },
-)
-
-type Made = { readonly models: { unit: string; id: string; rev: number }[]; readonly petitions: { unit: string; id: string; rev: number }[]; readonly adjustments: { unit: string; id: string }[] }
-type Play = { readonly test: TestWorld; readonly made: Made; isReorganised: boolean; taken: number }
-
-/** Somebody with every post of the small tree, at today's places. */
-function officer(world: World): Actor {
-  const posts = ['VN', ...smallUnits].flatMap((id) => {
-    const path = world.org().pathOf(id)
-    return path === undefined ? [] : ROLES.map((role) => ({ id: newId(), unitId: id, path, role, title: `${role} ${id}` }))
-  })
-  return { accountId: 'thu', name: 'Thử', positions: posts }
+const ENDS: Readonly<Record<string, string>> = {
+  '2026-Q1': '2026-03-31',
+  '2026-H1': '2026-06-30',
+  '2026': '2026-12-31',
 }
 
-async function run({ test, made }: Play, it: Deed): Promise<unknown> {
-  const { world } = test
-  const actor = officer(world)
-  const commandId = newId()
-  const at = <T>(list: readonly T[]): T | undefined => ('nth' in it ? list[it.nth % Math.max(list.length, 1)] : undefined)
-  switch (it.kind) {
-    case 'type':
-      return saveCells(world, actor, { commandId, unit: it.unit, period: it.period, baseRev: 1000, cells: { [it.code]: it.value }, parts: {}, notes: {} })
-    case 'model':
-      return made.models.push({ unit: it.unit, ...(await recordModel(world, actor, { ...MODEL, commandId, unit: it.unit, happenedOn: it.on })) })
-    case 'petition':
-      return made.petitions.push({ unit: it.unit, ...(await recordPetition(world, actor, { ...PETITION, commandId, unit: it.unit, happenedOn: it.on })) })
-    case 'void': {
-      const held = at(made.models)
-      return held && voidModel(world, actor, { commandId, unit: held.unit, id: held.id, baseRev: held.rev, reason: 'Ghi trùng' })
-    }
-    case 'correct': {
-      const held = at(made.petitions)
-      return held && (held.rev = (await correctPetition(world, actor, { ...PETITION, kind: 'complaint', commandId, unit: held.unit, id: held.id, baseRev: held.rev, happenedOn: '2026-01-20' })).rev)
-    }
-    case 'classify': {
-      const held = at(made.petitions)
-      return held && stepPetition(world, actor, { commandId, unit: held.unit, id: held.id, kind: 'classified', happenedOn: '2026-04-08', admissible: true, competent: true, note: '' })
-    }
-    case 'annul': {
-      const held = at(made.adjustments)
-      return held && annulAdjustment(world, actor, { commandId, unit: held.unit, id: held.id })
-    }
-    case 'adjust':
-      return made.adjustments.push({ unit: it.unit, ...(await adjust(world, actor, { commandId, unit: it.unit, period: it.period, code: it.code, delta: it.delta, reason: 'Số ngoài hệ thống' })) })
-    case 'refresh':
-      return refreshAll(world)
-    case 'reorganise':
-      return
-    default: {
-      const which = { commandId, unit: it.unit, type: 'dan-van', period: it.period, reason: 'Rà lại' }
-      const step = { submit: () => submitReport(world, actor, { ...which, cells: {} }), return: () => returnReport(world, actor, { ...which, cells: [] }), approve: () => approveReport(world, actor, { ...which, acceptMissing: true }), reopen: () => reopenReport(world, actor, which), withdraw: () => withdrawReport(world, actor, which) }
-      return step[it.kind]()
-    }
-  }
-}
-
-const MODEL = { name: 'Đường hoa tự quản', field: 'economy', bloc: 'localities', exemplar: 'collective', novelty: 'new', isFriendlyGovernment: false, isSpecialArea: false, sponsor: '', situation: '', goals: '', content: '', area: '', forces: '', resources: '', schedule: '', outputs: '', sustainability: '' } as const
-const PETITION = { arrivalNo: '', kind: 'proposal', topic: 'land', village: '', note: '' } as const
-
-async function totalsOf(world: World, units: readonly string[], status: Status = 'provisional'): Promise<(unit: string, period: string) => Totals> {
+async function totalsOf(
+  world: World,
+  units: readonly string[],
+  status: Status = 'provisional',
+): Promise<(unit: string, period: string) => Totals> {
   while ((await refreshAll(world)) > 0);
   return inScope(world.database.app, rootPath(world), (tx) => readTotals(tx, world, units, PERIODS, status))
 }
@@ -119,27 +40,60 @@ async function reorganise(play: Play): Promise<void> {
   const officialAfter = await totalsOf(test.world, ['VN'], 'official')
   for (const each of PERIODS) {
     const was = before('VN', each)
-    for (const now of [known('VN', each), after('VN', each)]) expect([each, now.values, now.reported]).toEqual([each, was.values, was.reported])
+    for (const now of [known('VN', each), after('VN', each)])
+      expect([each, now.values, now.reported]).toEqual([each, was.values, was.reported])
     expect(officialAfter('VN', each).values).toEqual(officialBefore('VN', each).values)
   }
   play.isReorganised = true
 }
 
-type Cell = { readonly unitId: string; readonly periodId: string; readonly grp: string; readonly vals: (number | null)[]; readonly status: Status; readonly isAdjustment: boolean }
+type Cell = {
+  readonly unitId: string
+  readonly periodId: string
+  readonly grp: string
+  readonly vals: (number | null)[]
+  readonly status: Status
+  readonly isAdjustment: boolean
+}
 
 /** Every figure and adjustment, read past all rights and added up here. */
-async function plainSums(play: Play): Promise<(status: Status, unit: string, period: string, grp: string, pos: number) => { readonly sum: number | null; readonly count: number }> {
-  const { rows } = await sql<Cell>`select unit_id as "unitId", period_id as "periodId", grp, vals, 'provisional' as status, false as "isAdjustment" from figure where kind = 'actual'
+async function plainSums(
+  play: Play,
+): Promise<
+  (
+    status: Status,
+    unit: string,
+    period: string,
+    grp: string,
+    pos: number,
+  ) => { readonly sum: number | null; readonly count: number }
+> {
+  const { rows } =
+    await sql<Cell>`select unit_id as "unitId", period_id as "periodId", grp, vals, 'provisional' as status, false as "isAdjustment" from figure where kind = 'actual'
     union all select unit_id, period_id, grp, vals, 'official', false from approved_figure
-    union all select unit_id, period_id, grp, array_fill(null::numeric, array[pos]) || delta, s, true from adjustment, (values ('provisional'), ('official')) v(s) where annulled_at is null`.execute(play.test.world.database.owner)
+    union all select unit_id, period_id, grp, array_fill(null::numeric, array[pos]) || delta, s, true from adjustment, (values ('provisional'), ('official')) v(s) where annulled_at is null`.execute(
+      play.test.world.database.owner,
+    )
   const isIn = (id: string, total: string, on: string): boolean => {
-    for (let at: string | undefined = id; at !== undefined; at = parentIn(at, on, play.isReorganised)) if (at === total) return true
+    for (let at: string | undefined = id; at !== undefined; at = parentIn(at, on, play.isReorganised))
+      if (at === total) return true
     return false
   }
   return (status, total, each, grp, pos) => {
-    const cells = rows.filter((row) => row.status === status && row.periodId === each && row.grp === grp && isIn(row.unitId, total, ENDS[each] ?? '')).map((row) => ({ value: row.vals[pos] ?? null, isAdjustment: row.isAdjustment }))
+    const cells = rows
+      .filter(
+        (row) =>
+          row.status === status &&
+          row.periodId === each &&
+          row.grp === grp &&
+          isIn(row.unitId, total, ENDS[each] ?? ''),
+      )
+      .map((row) => ({ value: row.vals[pos] ?? null, isAdjustment: row.isAdjustment }))
     const given = cells.filter((cell) => cell.value !== null)
-    return { sum: given.length === 0 ? null : round(given.reduce((sum, cell) => sum + (cell.value ?? 0), 0)), count: given.filter((cell) => !cell.isAdjustment).length }
+    return {
+      sum: given.length === 0 ? null : round(given.reduce((sum, cell) => sum + (cell.value ?? 0), 0)),
+      count: given.filter((cell) => !cell.isAdjustment).length,
+    }
   }
 }
 
@@ -159,7 +113,14 @@ async function check(play: Play): Promise<void> {
         const { values, reported } = totals(id, each)
         for (const indicator of world.catalogue().catalogue.indicators.filter(addsUp)) {
           const plain = sums(status, id, each, indicator.group, indicator.position)
-          expect([status, id, each, indicator.code, values[indicator.code] ?? null, reported[indicator.code] ?? 0]).toEqual([status, id, each, indicator.code, plain.sum, plain.count])
+          expect([
+            status,
+            id,
+            each,
+            indicator.code,
+            values[indicator.code] ?? null,
+            reported[indicator.code] ?? 0,
+          ]).toEqual([status, id, each, indicator.code, plain.sum, plain.count])
         }
       }
     }
@@ -193,16 +154,20 @@ describe('totals', () => {
     let taken = 0
     let reorganised = 0
     await fc.assert(
-      fc.asyncProperty(fc.array(deed, { minLength: 10, maxLength: 30 }), fc.boolean(), async (deeds, endsReorganised) => {
-        const play = await begin()
-        for (const it of deeds) await tryDeed(play, it)
-        if (endsReorganised) await tryDeed(play, { kind: 'reorganise' })
-        await check(play)
-        expect((await recountAll(play.test.world)).different).toBe(0)
-        await check(play)
-        taken += play.taken
-        reorganised += play.isReorganised ? 1 : 0
-      }),
+      fc.asyncProperty(
+        fc.array(deed, { minLength: 10, maxLength: 30 }),
+        fc.boolean(),
+        async (deeds, endsReorganised) => {
+          const play = await begin()
+          for (const it of deeds) await tryDeed(play, it)
+          if (endsReorganised) await tryDeed(play, { kind: 'reorganise' })
+          await check(play)
+          expect((await recountAll(play.test.world)).different).toBe(0)
+          await check(play)
+          taken += play.taken
+          reorganised += play.isReorganised ? 1 : 0
+        },
+      ),
       { numRuns: 25, endOnFailure: true },
     )
     expect(taken).toBeGreaterThan(100)
@@ -216,10 +181,15 @@ describe('totals', () => {
       const totals = (await totalsOf(world, [id]))(id, '2026-H1')
       return [totals.values['TT01'] ?? null, totals.reported['TT01'] ?? 0]
     }
-    const type = (id: string, value: number | null) => run(play, { kind: 'type', unit: id, period: '2026-H1', code: 'TT01', value })
+    const type = (id: string, value: number | null) =>
+      run(play, { kind: 'type', unit: id, period: '2026-H1', code: 'TT01', value })
     expect(await tt01('TDA')).toEqual([null, 0])
     await type('TA1', 0)
-    expect([await tt01('TDA'), await tt01('TPA'), await tt01('TDB')]).toEqual([[0, 1], [0, 1], [null, 0]])
+    expect([await tt01('TDA'), await tt01('TPA'), await tt01('TDB')]).toEqual([
+      [0, 1],
+      [0, 1],
+      [null, 0],
+    ])
     await type('TA2', 4)
     expect(await tt01('VN')).toEqual([4, 2])
     await type('TA2', null)
@@ -231,7 +201,8 @@ describe('totals', () => {
   it('hold figures only of units that stood in the period', async () => {
     const play = await begin()
     await reorganise(play)
-    const type = (id: string, each: string) => run(play, { kind: 'type', unit: id, period: each, code: 'TT01', value: 1 })
+    const type = (id: string, each: string) =>
+      run(play, { kind: 'type', unit: id, period: each, code: 'TT01', value: 1 })
     await expect(type('TN1', '2026-Q1')).rejects.toMatchObject({ problem: { code: 'figure.unit_not_due' } })
     await expect(type('TA1', '2026-Q3')).rejects.toMatchObject({ problem: { code: 'figure.unit_not_due' } })
     await type('TA1', '2026-H1')

@@ -1,9 +1,18 @@
 // The room of figures, as other rooms see it.
 export { recountUnit, refuseClosed, refuseUndue, writeValues } from './recount.ts'
-export { childrenOn, markAll, readTotals, recomputeWithin, refresh, refreshAll, totalsAbove, type Totals } from './totals.ts'
+export {
+  childrenOn,
+  markAll,
+  readTotals,
+  recomputeWithin,
+  refresh,
+  refreshAll,
+  totalsAbove,
+  type Totals,
+} from './totals.ts'
 export { recountAll } from './recount-all.ts'
-export { carriedTotals, type CarriedTotals } from './carried.ts'
+export { carriedTotals } from './carried.ts'
 export { hangToday, replaceUnits } from './hang.ts'
-export { addsUp, bookUnits, keepersUp } from './rules.ts'
+export { addsUp, bookUnits } from './rules.ts'
 export * as figureQueries from './queries.ts'
 export type { FigureProblem } from './problems.ts'

@@ -3,7 +3,10 @@
 export type FigureProblem =
   | { readonly code: 'figure.period_not_found'; readonly period: string }
   | { readonly code: 'figure.period_closed'; readonly period: string; readonly closedOn: string }
-  | { readonly code: 'figure.conflict'; readonly cells: readonly { readonly code: string; readonly by: string; readonly value: number | null }[] }
+  | {
+      readonly code: 'figure.conflict'
+      readonly cells: readonly { readonly code: string; readonly by: string; readonly value: number | null }[]
+    }
   | { readonly code: 'figure.counted_by_register'; readonly cells: readonly string[] }
   | { readonly code: 'figure.derived'; readonly cells: readonly string[] }
   | { readonly code: 'figure.not_whole'; readonly cell: string; readonly decimals: number }

@@ -19,8 +19,11 @@ type PeriodWindow = Window & { readonly closedOn: string | null; readonly title:
 /** Periods that an entry of a day is in, and later ones that hold figures already: a stock is carried into them. */
 async function windowsFrom(tx: Db, world: World, unit: string, day: string): Promise<PeriodWindow[]> {
   const regimes = [...new Set(world.catalogue().reportTypes.map((type) => type.regime))]
-  const { rows } = await sql<PeriodWindow>`select id as "periodId", start_on as start, end_on as "end", closed_on as "closedOn", title from period p
-    where regime = any(${regimes}) and end_on >= ${day} and (start_on <= ${day} or exists (select from figure f where f.unit_id = ${unit} and f.period_id = p.id))`.execute(tx)
+  const { rows } =
+    await sql<PeriodWindow>`select id as "periodId", start_on as start, end_on as "end", closed_on as "closedOn", title from period p
+    where regime = any(${regimes}) and end_on >= ${day} and (start_on <= ${day} or exists (select from figure f where f.unit_id = ${unit} and f.period_id = p.id))`.execute(
+      tx,
+    )
   return rows
 }
 
@@ -29,8 +32,15 @@ async function windowsFrom(tx: Db, world: World, unit: string, day: string): Pro
  * @throws Refusal `figure.period_closed`
  */
 export async function refuseClosed(tx: Db, world: World, unit: string, day: string): Promise<void> {
-  const closed = (await windowsFrom(tx, world, bookHolder(world, unit), day)).find((window) => window.closedOn !== null && window.start <= day)
-  if (closed !== undefined) throw new Refusal({ code: 'figure.period_closed', period: closed.title, closedOn: closed.closedOn ?? '' } as FigureProblem)
+  const closed = (await windowsFrom(tx, world, bookHolder(world, unit), day)).find(
+    (window) => window.closedOn !== null && window.start <= day,
+  )
+  if (closed !== undefined)
+    throw new Refusal({
+      code: 'figure.period_closed',
+      period: closed.title,
+      closedOn: closed.closedOn ?? '',
+    } as FigureProblem)
 }
 
 /**
@@ -43,12 +53,23 @@ export function refuseUndue(world: World, unit: string, periodId: string): void 
   getPath(world, unit)
   const span = world.org().index.spanOf(unit as UnitId)
   if (span === undefined || span.from > period.endOn || (span.to !== null && span.to <= period.startOn)) {
-    throw new Refusal({ code: 'figure.unit_not_due', unit: world.org().titleOf(unit, period.endOn), period: period.title } as FigureProblem)
+    throw new Refusal({
+      code: 'figure.unit_not_due',
+      unit: world.org().titleOf(unit, period.endOn),
+      period: period.title,
+    } as FigureProblem)
   }
 }
 
 /** Counts all registers of a unit again for the periods that days touch, and writes what changed. `changed` is the register whose entries did. */
-export async function recountUnit(tx: Db, world: World, unit: string, days: readonly string[], by: string, changed: string): Promise<void> {
+export async function recountUnit(
+  tx: Db,
+  world: World,
+  unit: string,
+  days: readonly string[],
+  by: string,
+  changed: string,
+): Promise<void> {
   const holder = bookHolder(world, unit)
   const first = days.toSorted()[0]
   if (first === undefined) return
@@ -67,14 +88,22 @@ export async function recountUnit(tx: Db, world: World, unit: string, days: read
   await writeValues(tx, world, { unit: holder, changes: counted, origin: 'counted', by })
 }
 
-export type ValueWrite = { readonly unit: string; readonly changes: ReadonlyMap<string, Values>; readonly origin: 'counted' | 'typed'; readonly by: string; readonly id?: string; /** The unit's figures of these periods, where they have been read already. */ readonly held?: Held['figures'] }
+export type ValueWrite = {
+  readonly unit: string
+  readonly changes: ReadonlyMap<string, Values>
+  readonly origin: 'counted' | 'typed'
+  readonly by: string
+  readonly id?: string /** The unit's figures of these periods, where they have been read already. */
+  readonly held?: Held['figures']
+}
 
 /** Puts values over a unit's own figures of some periods, and returns the rows that are new. A write that changes nothing is not made. */
 export async function writeValues(tx: Db, world: World, write: ValueWrite): Promise<Held['figures']> {
   const view = world.catalogue()
   const periods = [...write.changes.keys()]
   const held = new Map<string, Map<string, readonly (number | null)[]>>()
-  for (const row of write.held ?? (await listFigures(tx, [write.unit], periods))) held.set(row.periodId, (held.get(row.periodId) ?? new Map()).set(row.grp, row.vals))
+  for (const row of write.held ?? (await listFigures(tx, [write.unit], periods)))
+    held.set(row.periodId, (held.get(row.periodId) ?? new Map()).set(row.grp, row.vals))
   const rows: { periodId: string; grp: string; vals: readonly (number | null)[] }[] = []
   const history: { periodId: string; body: unknown }[] = []
   for (const [periodId, changes] of write.changes) {
@@ -82,18 +111,38 @@ export async function writeValues(tx: Db, world: World, write: ValueWrite): Prom
     const changed = changedCells(world, write.unit, periodId, toValues(view, before), changes)
     if (Object.keys(changed).length === 0) continue
     for (const [grp, vals] of mergeWide(view, before, changed)) rows.push({ periodId, grp, vals })
-    history.push({ periodId, body: { [write.origin]: write.origin === 'typed' ? pick(changed, Object.keys(changes)) : changed } })
+    history.push({
+      periodId,
+      body: { [write.origin]: write.origin === 'typed' ? pick(changed, Object.keys(changes)) : changed },
+    })
   }
   if (rows.length === 0) return []
   const dirty = history.flatMap(({ periodId }) => totalsAbove(world, write.unit, periodId))
-  await writeFigures(tx, { id: write.id ?? newId(), unitId: write.unit, path: getPath(world, write.unit), kind: 'actual', rows, history, dirty, at: world.now(), by: write.by })
+  await writeFigures(tx, {
+    id: write.id ?? newId(),
+    unitId: write.unit,
+    path: getPath(world, write.unit),
+    kind: 'actual',
+    rows,
+    history,
+    dirty,
+    at: world.now(),
+    by: write.by,
+  })
   return rows
 }
 
-const pick = (values: Values, codes: readonly string[]): Values => Object.fromEntries(codes.filter((code) => code in values).map((code) => [code, values[code] ?? null]))
+const pick = (values: Values, codes: readonly string[]): Values =>
+  Object.fromEntries(codes.filter((code) => code in values).map((code) => [code, values[code] ?? null]))
 
 /** The cells that differ, with the verdicts of a unit that has nothing below it. */
-function changedCells(world: World, unit: string, periodId: string, before: Values, changes: Values): Record<string, number | null> {
+function changedCells(
+  world: World,
+  unit: string,
+  periodId: string,
+  before: Values,
+  changes: Values,
+): Record<string, number | null> {
   const view = world.catalogue()
   const after = { ...before, ...changes }
   const day = view.periodOf(periodId)?.endOn

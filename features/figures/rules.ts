@@ -22,7 +22,8 @@ export function addsUp({ tree }: Indicator): boolean {
 /** The units in whose totals a unit's figures of a period are, nearest first (F1, F2). */
 export function keepersUp(index: OrgIndex, unit: UnitId, day: CalendarDate): UnitId[] {
   const found: UnitId[] = []
-  for (let at = accessParent(index, unit, day); at !== null && !found.includes(at); at = accessParent(index, at, day)) found.push(at)
+  for (let at = accessParent(index, unit, day); at !== null && !found.includes(at); at = accessParent(index, at, day))
+    found.push(at)
   return found
 }
 
@@ -45,7 +46,9 @@ export function accessChildren(index: OrgIndex, day: CalendarDate): ReadonlyMap<
 /** The unit and its villages and offices: whose entries its own figures are counted from. */
 export function bookUnits(index: OrgIndex, unit: UnitId): UnitId[] {
   const inside = index.records.versions
-    .filter((version) => version.parentId === unit && ['village', 'office'].includes(index.levelOf(version.unitId) ?? ''))
+    .filter(
+      (version) => version.parentId === unit && ['village', 'office'].includes(index.levelOf(version.unitId) ?? ''),
+    )
     .map((version) => version.unitId)
   return [...new Set([unit, ...inside])]
 }
@@ -54,7 +57,8 @@ export function bookUnits(index: OrgIndex, unit: UnitId): UnitId[] {
 export function unitVerdicts(catalogue: Catalogue, values: Values): Record<string, number | null> {
   const verdicts: Record<string, number | null> = {}
   for (const indicator of catalogue.indicators) {
-    if (indicator.tree.kind === 'units' && indicator.tree.condition !== null) verdicts[indicator.code] = countUnits(indicator, [values]).count
+    if (indicator.tree.kind === 'units' && indicator.tree.condition !== null)
+      verdicts[indicator.code] = countUnits(indicator, [values]).count
   }
   return verdicts
 }

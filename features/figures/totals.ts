@@ -9,7 +9,18 @@ import { inScope } from '@kheo/db/transaction.ts'
 import type { World } from '../context.ts'
 import { toValues } from '../indicators/index.ts'
 import { rootPath } from '../people/allow.ts'
-import { listDirty, listFigurePlaces, listOwnCells, listRollupPlaces, listRollups, markDirty, recompute, type DirtyTotal, type Status, type TotalParts } from './queries.ts'
+import {
+  listDirty,
+  listFigurePlaces,
+  listOwnCells,
+  listRollupPlaces,
+  listRollups,
+  markDirty,
+  recompute,
+  type DirtyTotal,
+  type Status,
+  type TotalParts,
+} from './queries.ts'
 import { accessChildren, addsUp, keepersUp } from './rules.ts'
 
 type Children = ReadonlyMap<UnitId, readonly UnitId[]>
@@ -52,7 +63,12 @@ function partsOf(world: World, total: DirtyTotal): TotalParts | undefined {
   if (day === undefined || path === undefined) return undefined
   const children = childrenOn(world, day)
   const below = children.get(total.unitId as UnitId) ?? []
-  return { ...total, path, leaves: below.filter((unit) => !children.has(unit)), inner: below.filter((unit) => children.has(unit)) }
+  return {
+    ...total,
+    path,
+    leaves: below.filter((unit) => !children.has(unit)),
+    inner: below.filter((unit) => children.has(unit)),
+  }
 }
 
 async function recomputeOne(world: World, total: DirtyTotal): Promise<void> {
@@ -62,8 +78,12 @@ async function recomputeOne(world: World, total: DirtyTotal): Promise<void> {
 /** Deepest first, so that a parent adds what its children have just become. */
 function inOrder(world: World, totals: readonly DirtyTotal[]): DirtyTotal[] {
   const { index } = world.org()
-  const depth = (total: DirtyTotal): number => keepersUp(index, total.unitId as UnitId, endOf(world, total.periodId) ?? ('' as CalendarDate)).length
-  return totals.map((total) => ({ total, depth: depth(total) })).toSorted((a, b) => b.depth - a.depth).map(({ total }) => total)
+  const depth = (total: DirtyTotal): number =>
+    keepersUp(index, total.unitId as UnitId, endOf(world, total.periodId) ?? ('' as CalendarDate)).length
+  return totals
+    .map((total) => ({ total, depth: depth(total) }))
+    .toSorted((a, b) => b.depth - a.depth)
+    .map(({ total }) => total)
 }
 
 /** Recomputes every marked total; returns how many. The background worker's whole work. */
@@ -80,7 +100,10 @@ export async function refresh(world: World, unit: string, periods: readonly stri
   const { index } = world.org()
   const concerns = (total: DirtyTotal): boolean => {
     const day = endOf(world, total.periodId)
-    return total.unitId === unit || (day !== undefined && keepersUp(index, total.unitId as UnitId, day).includes(unit as UnitId))
+    return (
+      total.unitId === unit ||
+      (day !== undefined && keepersUp(index, total.unitId as UnitId, day).includes(unit as UnitId))
+    )
   }
   for (const total of inOrder(world, dirty.filter(concerns))) await recomputeOne(world, total)
 }
@@ -90,7 +113,9 @@ export async function markAll(world: World): Promise<void> {
   await inScope(world.database.app, rootPath(world), async (tx) => {
     const places = await listFigurePlaces(tx)
     const above = places.flatMap(({ unitId, periodId }) => totalsAbove(world, unitId, periodId))
-    const totals = new Map([...above, ...(await listRollupPlaces(tx))].map((total) => [`${total.periodId}|${total.unitId}`, total]))
+    const totals = new Map(
+      [...above, ...(await listRollupPlaces(tx))].map((total) => [`${total.periodId}|${total.unitId}`, total]),
+    )
     await markDirty(tx, [...totals.values()])
   })
 }
@@ -111,7 +136,13 @@ const keyOf = (unit: string, period: string): string => `${unit}|${period}`
  * Totals of units for periods, keyed `unit|period`, read under the caller's scope: own figures where nothing is below.
  * `tx` must see the units. Call `refresh` first where staleness may not be met.
  */
-export async function readTotals(tx: Db, world: World, units: readonly string[], periods: readonly string[], status: Status = 'provisional'): Promise<(unit: string, period: string) => Totals> {
+export async function readTotals(
+  tx: Db,
+  world: World,
+  units: readonly string[],
+  periods: readonly string[],
+  status: Status = 'provisional',
+): Promise<(unit: string, period: string) => Totals> {
   const view = world.catalogue()
   const wide = new Map<string, Map<string, readonly (number | null)[]>>()
   const counts = new Map<string, Map<string, readonly number[]>>()
@@ -121,7 +152,8 @@ export async function readTotals(tx: Db, world: World, units: readonly string[],
     groups.set(grp, cells)
     into.set(key, groups)
   }
-  for (const row of await listOwnCells(tx, status, units, periods)) put(own, keyOf(row.unitId, row.periodId), row.grp, row.vals)
+  for (const row of await listOwnCells(tx, status, units, periods))
+    put(own, keyOf(row.unitId, row.periodId), row.grp, row.vals)
   for (const row of await listRollups(tx, status, units, periods)) {
     put(wide, keyOf(row.unitId, row.periodId), row.grp, row.s)
     put(counts, keyOf(row.unitId, row.periodId), row.grp, row.n)
@@ -131,21 +163,39 @@ export async function readTotals(tx: Db, world: World, units: readonly string[],
     const key = keyOf(unit, period)
     const known = made.get(key)
     if (known !== undefined) return known
-    const totals = combine(world, wide.get(key), counts.get(key), toValues(view, own.get(key) ?? new Map()), own.has(key))
+    const totals = combine(
+      world,
+      wide.get(key),
+      counts.get(key),
+      toValues(view, own.get(key) ?? new Map()),
+      own.has(key),
+    )
     made.set(key, totals)
     return totals
   }
 }
 
-function combine(world: World, wide: Map<string, readonly (number | null)[]> | undefined, counts: Map<string, readonly number[]> | undefined, own: Values, hasOwn: boolean): Totals {
+function combine(
+  world: World,
+  wide: Map<string, readonly (number | null)[]> | undefined,
+  counts: Map<string, readonly number[]> | undefined,
+  own: Values,
+  hasOwn: boolean,
+): Totals {
   const { catalogue } = world.catalogue()
   if (wide === undefined && !hasOwn) return EMPTY
   const values: Record<string, number | null> = {}
   const reported: Record<string, number> = {}
   for (const indicator of catalogue.indicators) {
     const isKept = wide !== undefined && addsUp(indicator)
-    values[indicator.code] = isKept ? (wide.get(indicator.group)?.[indicator.position] ?? null) : (own[indicator.code] ?? null)
-    reported[indicator.code] = isKept ? (counts?.get(indicator.group)?.[indicator.position] ?? 0) : own[indicator.code] == null ? 0 : 1
+    values[indicator.code] = isKept
+      ? (wide.get(indicator.group)?.[indicator.position] ?? null)
+      : (own[indicator.code] ?? null)
+    reported[indicator.code] = isKept
+      ? (counts?.get(indicator.group)?.[indicator.position] ?? 0)
+      : own[indicator.code] == null
+        ? 0
+        : 1
   }
   return { values: deriveValues(catalogue, values), reported, own: deriveValues(catalogue, own) }
 }

@@ -23,7 +23,9 @@ const refuse = (problem: CatalogueRefusal): never => {
 }
 
 function readSheet(folder: string, file: string): SheetRows {
-  const text = readFileSync(join(folder, file), 'utf8').replace(/^\uFEFF/, '').normalize('NFC')
+  const text = readFileSync(join(folder, file), 'utf8')
+    .replace(/^\uFEFF/, '')
+    .normalize('NFC')
   return { file, rows: Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: 'greedy' }).data }
 }
 
@@ -39,13 +41,19 @@ function readCatalogueFiles(folder: string): { documents: CatalogueDocument[]; r
   const parameters = readJson<readonly LawParameter[]>(folder, 'law', 'parameters.json')
   const known = new Set(parameters.map((parameter) => parameter.code))
   const read = parseCatalogue(sheets, (code) => known.has(code))
-  if (!read.ok) return refuse({ code: 'catalogue.import_refused', count: read.problem.length, cells: read.problem.slice(0, 200) })
+  if (!read.ok)
+    return refuse({ code: 'catalogue.import_refused', count: read.problem.length, cells: read.problem.slice(0, 200) })
   const regimes = readJson<readonly Regime[]>(folder, 'periods', 'regimes.json')
   const regimeCodes = new Set(regimes.map((regime) => regime.code))
   const types = readJson<readonly ReportType[]>(folder, 'indicators', 'report-types.json')
   for (const type of types) {
     const problems = checkReportType(type, read.value, regimeCodes)
-    if (problems.length > 0) refuse({ code: 'catalogue.report_type_refused', type: type.code, problems: problems.map((problem) => JSON.stringify(problem)) })
+    if (problems.length > 0)
+      refuse({
+        code: 'catalogue.report_type_refused',
+        type: type.code,
+        problems: problems.map((problem) => JSON.stringify(problem)),
+      })
   }
   const byCode = Object.groupBy(parameters, (parameter) => parameter.code)
   const documents: CatalogueDocument[] = [
@@ -56,7 +64,11 @@ function readCatalogueFiles(folder: string): { documents: CatalogueDocument[]; r
     ...regimes.map((body) => ({ kind: 'regime' as const, code: body.code, body })),
     ...Object.entries(byCode).map(([code, body]) => ({ kind: 'parameter' as const, code, body })),
     { kind: 'holidays', code: 'vn', body: readJson(folder, 'law', 'holidays.json') },
-    ...readJson<readonly { code: string }[]>(folder, 'indicators', 'dimensions.json').map((body) => ({ kind: 'dimension' as const, code: body.code, body })),
+    ...readJson<readonly { code: string }[]>(folder, 'indicators', 'dimensions.json').map((body) => ({
+      kind: 'dimension' as const,
+      code: body.code,
+      body,
+    })),
     { kind: 'issuers', code: 'shipped', body: readJson(folder, 'formats', 'issuers.json') },
     { kind: 'format-profiles', code: 'shipped', body: readJson(folder, 'formats', 'profiles.json') },
   ]
@@ -64,7 +76,11 @@ function readCatalogueFiles(folder: string): { documents: CatalogueDocument[]; r
 }
 
 /** The shipped files' own mark: an import of the very same files is not made again, so that changes made at run time stand. */
-const markOf = (documents: readonly CatalogueDocument[]): CatalogueDocument => ({ kind: 'shipped', code: 'mark', body: createHash('sha256').update(JSON.stringify(documents)).digest('hex') })
+const markOf = (documents: readonly CatalogueDocument[]): CatalogueDocument => ({
+  kind: 'shipped',
+  code: 'mark',
+  body: createHash('sha256').update(JSON.stringify(documents)).digest('hex'),
+})
 
 /** Imports a catalogue folder and makes the periods of its regimes up to the year after `year`; returns how many documents changed. */
 export async function importCatalogue(owner: Db, folder: string, year: number): Promise<number> {
@@ -74,7 +90,11 @@ export async function importCatalogue(owner: Db, folder: string, year: number): 
     const isNew = (await reviseDocuments(tx, [markOf(documents)])) > 0
     const changed = isNew ? await reviseDocuments(tx, documents) : 0
     const years = Array.from({ length: year + 2 - FIRST_YEAR }, (_, at) => FIRST_YEAR + at)
-    for (const regime of regimes) await addPeriods(tx, years.flatMap((each) => periodsOfYear(regime, each)))
+    for (const regime of regimes)
+      await addPeriods(
+        tx,
+        years.flatMap((each) => periodsOfYear(regime, each)),
+      )
     return changed
   })
 }

@@ -4,8 +4,12 @@ import type { CatalogueRefusal } from './problems.ts'
 
 export const sentences = {
   'catalogue.import_refused': (p) =>
-    `The catalogue has ${p.count} wrong cells; nothing was imported: ${p.cells.slice(0, 20).map((cell) => `${cell.file} line ${cell.line}, column ${cell.column} ("${cell.value}"): ${cell.code}`).join('; ')}.`,
-  'catalogue.report_type_refused': (p) => `The report type "${p.type}" has errors: ${p.problems.slice(0, 10).join('; ')}.`,
+    `The catalogue has ${p.count} wrong cells; nothing was imported: ${p.cells
+      .slice(0, 20)
+      .map((cell) => `${cell.file} line ${cell.line}, column ${cell.column} ("${cell.value}"): ${cell.code}`)
+      .join('; ')}.`,
+  'catalogue.report_type_refused': (p) =>
+    `The report type "${p.type}" has errors: ${p.problems.slice(0, 10).join('; ')}.`,
   'catalogue.indicator_not_found': (p) => `There is no indicator "${p.indicator}" in the catalogue.`,
   'catalogue.report_type_not_found': (p) => `There is no report type "${p.type}". Choose one from the list.`,
 } satisfies Sentences<CatalogueRefusal>

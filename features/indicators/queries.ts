@@ -3,12 +3,26 @@ import type { Period } from '@kheo/core/period/model.ts'
 import type { Db } from '@kheo/db/connect.ts'
 import { sql } from 'kysely'
 
-export type DocumentKind = 'group' | 'indicator' | 'check' | 'report-type' | 'regime' | 'parameter' | 'holidays' | 'format-profiles' | 'issuers' | 'dimension' | 'shipped'
+export type DocumentKind =
+  | 'group'
+  | 'indicator'
+  | 'check'
+  | 'report-type'
+  | 'regime'
+  | 'parameter'
+  | 'holidays'
+  | 'format-profiles'
+  | 'issuers'
+  | 'dimension'
+  | 'shipped'
 export type CatalogueDocument = { readonly kind: DocumentKind; readonly code: string; readonly body: unknown }
 
 /** The highest revision of every document. */
 export async function listDocuments(db: Db): Promise<CatalogueDocument[]> {
-  const { rows } = await sql<CatalogueDocument>`select distinct on (kind, code) kind, code, body from catalogue_document order by kind, code, revision desc`.execute(db)
+  const { rows } =
+    await sql<CatalogueDocument>`select distinct on (kind, code) kind, code, body from catalogue_document order by kind, code, revision desc`.execute(
+      db,
+    )
   return rows
 }
 
@@ -34,7 +48,8 @@ export async function addPeriods(tx: Db, periods: readonly Period[]): Promise<vo
 export type StoredPeriod = Period & { readonly closedOn: string | null }
 
 export async function listPeriods(db: Db): Promise<StoredPeriod[]> {
-  const { rows } = await sql<StoredPeriod>`select id, regime, kind, year, number, title, start_on as "startOn", end_on as "endOn", cutoff_on as "cutoffOn", due_on as "dueOn", closed_on as "closedOn"
+  const { rows } =
+    await sql<StoredPeriod>`select id, regime, kind, year, number, title, start_on as "startOn", end_on as "endOn", cutoff_on as "cutoffOn", due_on as "dueOn", closed_on as "closedOn"
     from period order by start_on, end_on`.execute(db)
   return rows
 }

@@ -29,11 +29,27 @@ export type ReportTypeRow = z.infer<typeof ReportTypeRow>
 export const Catalogue = z.object({
   groups: z.array(z.object({ code: z.string(), titleVi: z.string(), titleEn: z.string() })),
   indicators: z.array(IndicatorRow),
-  checks: z.array(z.object({ id: z.string(), severity: z.enum(['error', 'warn']), nameVi: z.string(), formula: z.string().nullable(), basis: z.string() })),
+  checks: z.array(
+    z.object({
+      id: z.string(),
+      severity: z.enum(['error', 'warn']),
+      nameVi: z.string(),
+      formula: z.string().nullable(),
+      basis: z.string(),
+    }),
+  ),
   reportTypes: z.array(ReportTypeRow),
 })
 export type Catalogue = z.infer<typeof Catalogue>
 
 export const indicators = {
-  catalogue: endpoint({ method: 'GET', path: '/catalogue', summary: 'Indicators, checks and report types in force on a day', access: 'signed-in', query: z.object({ day: Day }), body: Nothing, answer: Catalogue }),
+  catalogue: endpoint({
+    method: 'GET',
+    path: '/catalogue',
+    summary: 'Indicators, checks and report types in force on a day',
+    access: 'signed-in',
+    query: z.object({ day: Day }),
+    body: Nothing,
+    answer: Catalogue,
+  }),
 }

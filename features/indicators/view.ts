@@ -1,7 +1,7 @@
 // The catalogue in memory: indicators, checks, report types, regimes, periods and law, as the other rooms read them.
 import type { CalendarDate } from '@kheo/core/calendar.ts'
 import type { Catalogue, SheetRows } from '@kheo/core/indicator/catalogue.ts'
-import type { Indicator, IndicatorGroup, Values } from '@kheo/core/indicator/model.ts'
+import type { Indicator, Values } from '@kheo/core/indicator/model.ts'
 import { parseCatalogue } from '@kheo/core/indicator/parse-catalogue.ts'
 import type { ReportType } from '@kheo/core/indicator/report-type.ts'
 import type { LawParameter } from '@kheo/core/period/law-parameters.ts'
@@ -12,10 +12,17 @@ import { Refusal } from '@kheo/kit/problem.ts'
 import type { CatalogueRefusal } from './problems.ts'
 import { listDocuments, listPeriods, type CatalogueDocument, type DocumentKind, type StoredPeriod } from './queries.ts'
 
-export type Holidays = { readonly days: readonly { readonly day: CalendarDate; readonly kind: 'off' | 'make-up'; readonly name: string }[] }
+export type Holidays = {
+  readonly days: readonly { readonly day: CalendarDate; readonly kind: 'off' | 'make-up'; readonly name: string }[]
+}
 
 /** Parts into which some indicators' figures are divided; the parts add up to the figure. */
-export type Dimension = { readonly code: string; readonly title: string; readonly indicators: readonly string[]; readonly parts: readonly { readonly code: string; readonly title: string }[] }
+export type Dimension = {
+  readonly code: string
+  readonly title: string
+  readonly indicators: readonly string[]
+  readonly parts: readonly { readonly code: string; readonly title: string }[]
+}
 
 /** Who issues a paper at a level in a stretch of time. `{unit}`, `{parent}`, `{party}` … are filled in; in capitals when written so. */
 export type Issuer = {
@@ -59,17 +66,27 @@ const refuse = (problem: CatalogueRefusal): never => {
   throw new Refusal(problem)
 }
 
-const sheet = (file: string, documents: readonly CatalogueDocument[]): SheetRows => ({ file, rows: documents.map((document) => document.body as Record<string, string>) })
+const sheet = (file: string, documents: readonly CatalogueDocument[]): SheetRows => ({
+  file,
+  rows: documents.map((document) => document.body as Record<string, string>),
+})
 
 /** The catalogue from its documents; problems here mean that the database was changed by hand. */
 export function viewOf(documents: readonly CatalogueDocument[], periods: readonly StoredPeriod[]): CatalogueView {
-  const of = (kind: DocumentKind): readonly CatalogueDocument[] => documents.filter((document) => document.kind === kind)
+  const of = (kind: DocumentKind): readonly CatalogueDocument[] =>
+    documents.filter((document) => document.kind === kind)
   const bodies = <T>(kind: DocumentKind): readonly T[] => of(kind).map((document) => document.body as T)
-  const read = parseCatalogue({ groups: sheet('groups', of('group')), indicators: sheet('indicators', of('indicator')), checks: sheet('checks', of('check')) })
-  if (!read.ok) return refuse({ code: 'catalogue.import_refused', count: read.problem.length, cells: read.problem.slice(0, 100) })
+  const read = parseCatalogue({
+    groups: sheet('groups', of('group')),
+    indicators: sheet('indicators', of('indicator')),
+    checks: sheet('checks', of('check')),
+  })
+  if (!read.ok)
+    return refuse({ code: 'catalogue.import_refused', count: read.problem.length, cells: read.problem.slice(0, 100) })
   const catalogue = read.value
   const groups = new Map<string, Indicator[]>()
-  for (const indicator of catalogue.indicators) groups.set(indicator.group, [...(groups.get(indicator.group) ?? []), indicator])
+  for (const indicator of catalogue.indicators)
+    groups.set(indicator.group, [...(groups.get(indicator.group) ?? []), indicator])
   const reportTypes = bodies<ReportType>('report-type')
   const dimensions = bodies<Dimension>('dimension')
   const holidays = bodies<Holidays>('holidays').flatMap((body) => body.days)
@@ -90,12 +107,15 @@ export function viewOf(documents: readonly CatalogueDocument[], periods: readonl
     periods,
     periodOf: (id) => byId.get(id),
     groupOf: (code) => groups.get(code) ?? [],
-    getReportType: (code) => reportTypes.find((type) => type.code === code) ?? refuse({ code: 'catalogue.report_type_not_found', type: code }),
-    getIndicator: (code) => catalogue.byCode.get(code) ?? refuse({ code: 'catalogue.indicator_not_found', indicator: code }),
+    getReportType: (code) =>
+      reportTypes.find((type) => type.code === code) ?? refuse({ code: 'catalogue.report_type_not_found', type: code }),
+    getIndicator: (code) =>
+      catalogue.byCode.get(code) ?? refuse({ code: 'catalogue.indicator_not_found', indicator: code }),
   }
 }
 
-export const openCatalogue = async (db: Db): Promise<CatalogueView> => viewOf(await listDocuments(db), await listPeriods(db))
+export const openCatalogue = async (db: Db): Promise<CatalogueView> =>
+  viewOf(await listDocuments(db), await listPeriods(db))
 
 /** Figures of one unit and period: group → wide array, the way they are stored. */
 export type Wide = ReadonlyMap<string, readonly (number | null)[]>
@@ -114,11 +134,10 @@ export function mergeWide(view: CatalogueView, held: Wide, changes: Values): Map
   for (const [code, value] of Object.entries(changes)) {
     const indicator = view.getIndicator(code)
     const size = view.groupOf(indicator.group).length
-    const cells = merged.get(indicator.group) ?? Array.from({ length: size }, (_, at) => held.get(indicator.group)?.[at] ?? null)
+    const cells =
+      merged.get(indicator.group) ?? Array.from({ length: size }, (_, at) => held.get(indicator.group)?.[at] ?? null)
     cells[indicator.position] = value
     merged.set(indicator.group, cells)
   }
   return merged
 }
-
-export type { IndicatorGroup }

@@ -19,36 +19,66 @@ function refuse(problem: OrgProblem): never {
 }
 
 function readCsv(file: 'units' | 'lineage', text: string, broken: ImportLine[]): Rows {
-  const parsed = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, '').normalize('NFC'), { header: true, skipEmptyLines: 'greedy' })
-  for (const error of parsed.errors) broken.push({ code: 'org.broken_line', file, line: (error.row ?? 0) + 2, column: '', value: '' })
+  const parsed = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, '').normalize('NFC'), {
+    header: true,
+    skipEmptyLines: 'greedy',
+  })
+  for (const error of parsed.errors)
+    broken.push({ code: 'org.broken_line', file, line: (error.row ?? 0) + 2, column: '', value: '' })
   return parsed.data
 }
 
 /** Counts of what an import put in. */
-export type ImportedUnits = { readonly units: number; readonly versions: number; readonly edges: number; readonly events: number; readonly exceptions: number }
+export type ImportedUnits = {
+  readonly units: number
+  readonly versions: number
+  readonly edges: number
+  readonly events: number
+  readonly exceptions: number
+}
 
 /**
  * Imports the two files of units and lineage, all or nothing. What the files speak of replaces what was on record about
  * the same units; units that they do not name stay.
  * @throws Refusal `org.import_refused` with every wrong cell, `org.invariants_broken`
  */
-export async function importUnits(owner: Db, unitsCsv: string, lineageCsv: string, today: CalendarDate): Promise<ImportedUnits> {
+export async function importUnits(
+  owner: Db,
+  unitsCsv: string,
+  lineageCsv: string,
+  today: CalendarDate,
+): Promise<ImportedUnits> {
   const broken: ImportLine[] = []
   const unitRows = readCsv('units', unitsCsv, broken)
   const lineageRows = readCsv('lineage', lineageCsv, broken)
   const read = toOrgRecords(unitRows, lineageRows)
   const lines = [...broken, ...(read.ok ? [] : read.problem)]
-  if (!read.ok || broken.length > 0) refuse({ code: 'org.import_refused', count: lines.length, lines: lines.slice(0, 500) })
+  if (!read.ok || broken.length > 0)
+    refuse({ code: 'org.import_refused', count: lines.length, lines: lines.slice(0, 500) })
   const records = read.value
   await inTx(owner, async (tx) => {
-    await clearRecords(tx, records.units.map((unit) => unit.id))
+    await clearRecords(
+      tx,
+      records.units.map((unit) => unit.id),
+    )
     await insertRecords(tx, records)
     const stored = await loadOrg(tx)
     const violations = checkInvariants(stored.records)
-    if (violations.length > 0) refuse({ code: 'org.invariants_broken', count: violations.length, violations: violations.slice(0, 50).map((violation) => JSON.stringify(violation)) })
+    if (violations.length > 0)
+      refuse({
+        code: 'org.invariants_broken',
+        count: violations.length,
+        violations: violations.slice(0, 50).map((violation) => JSON.stringify(violation)),
+      })
     await hangUnits(tx, today)
   })
-  return { units: records.units.length, versions: records.versions.length, edges: records.edges.length, events: records.events.length, exceptions: records.exceptions.length }
+  return {
+    units: records.units.length,
+    versions: records.versions.length,
+    edges: records.edges.length,
+    events: records.events.length,
+    exceptions: records.exceptions.length,
+  }
 }
 
 /**

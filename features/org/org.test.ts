@@ -1,14 +1,11 @@
-// Units as people meet them: imports that take everything or nothing, the tree and a unit's life over HTTP, and figures in other boundaries.
+// Units as people meet them: imports that take everything or nothing, the tree and a unit's life over HTTP.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal, sentenceOf, type ProblemData } from '@kheo/kit/problem.ts'
-import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { filesAfter, filesBefore } from '../../checks/harness/small-tree.ts'
 import { openTestWorld, type Client, type TestWorld } from '../../checks/harness/world.ts'
-import { consolidation } from '../consolidation/schema.ts'
 import { replaceUnits } from '../figures/index.ts'
-import { reports } from '../reports/schema.ts'
 import { sentenceBook } from '../server.ts'
 import { loadOrg } from './queries.ts'
 import { org } from './schema.ts'
@@ -28,7 +25,10 @@ describe('an import of units', () => {
   })
   afterAll(() => test.close())
 
-  const refusal = async (units: string, lineage: string): Promise<ProblemData & { readonly lines?: readonly Line[] }> => {
+  const refusal = async (
+    units: string,
+    lineage: string,
+  ): Promise<ProblemData & { readonly lines?: readonly Line[] }> => {
     try {
       await replaceUnits(test.world, units, lineage)
     } catch (error) {
@@ -38,41 +38,146 @@ describe('an import of units', () => {
     throw new Error('the import was taken')
   }
   const { units, lineage } = filesAfter()
-  const lineOf = (text: string, start: string): number => text.split('\n').findIndex((line) => line.startsWith(start)) + 1
+  const lineOf = (text: string, start: string): number =>
+    text.split('\n').findIndex((line) => line.startsWith(start)) + 1
 
   it.each([
-    ['a broken line', units.replace('TA1,,TA1,xã', 'TA1,"TA1,xã'), lineage, 'org.broken_line', 'units', null, '', 'dòng bị vỡ'],
-    ['a date that does not exist', units.replace('2018-01-01,2026-05-01', '2018-02-30,2026-05-01'), lineage, 'org.no_such_day', 'units', lineOf(units, 'TB2,,TB2'), 'valid_from', 'ngày không có trong lịch (“2018-02-30”)'],
-    ['a date of another shape', units, lineage.replace('2018-01-01', '1/1/2018'), 'org.bad_date', 'lineage', lineOf(lineage, '2018-01-01'), 'date', 'không phải ngày'],
-    ['an unknown unit above', units.replace('TA1,,TA1,xã,commune,TDA', 'TA1,,TA1,xã,commune,TDX'), lineage, 'org.unknown_unit', 'units', lineOf(units, 'TA1,'), 'parent_unit_id', 'đơn vị không có trong tệp (“TDX”)'],
-    ['an unknown unit that ends', units, lineage.replace('merge,TA1,TN1', 'merge,TA9,TN1'), 'org.unknown_unit', 'lineage', lineOf(lineage, '2026-05-01,merge,TA1'), 'from_unit', 'đơn vị không có trong tệp (“TA9”)'],
-    ['two versions that overlap', units.replace('2017-01-01,2018-01-01', '2017-01-01,2018-06-01'), lineage, 'org.versions_overlap', 'units', lineOf(units, 'TB2,,TB2'), 'valid_from', 'chồng ngày lên nhau'],
-    ['an end before the beginning', units.replace('2018-01-01,2026-05-01', '2018-01-01,2017-05-01'), lineage, 'org.interval_reversed', 'units', lineOf(units, 'TB2,,TB2'), 'valid_to', 'trước ngày có hiệu lực'],
-    ['an event that nobody knows', units, lineage.replace('rename', 'renaming'), 'org.unknown_event', 'lineage', lineOf(lineage, '2018-01-01'), 'event', 'loại sự kiện'],
-    ['a share above one', units, lineage.replace('whole,1,,certain', 'whole,1.5,,certain'), 'org.bad_share', 'lineage', lineOf(lineage, '2018-01-01'), 'area_share', 'tỷ lệ'],
-    ['a level that nobody knows', units.replace('TDA,,TDA,huyện,district', 'TDA,,TDA,huyện,canton'), lineage, 'org.unknown_level', 'units', lineOf(units, 'TDA,'), 'level', 'cấp đơn vị'],
+    [
+      'a broken line',
+      units.replace('TA1,,TA1,xã', 'TA1,"TA1,xã'),
+      lineage,
+      'org.broken_line',
+      'units',
+      null,
+      '',
+      'dòng bị vỡ',
+    ],
+    [
+      'a date that does not exist',
+      units.replace('2018-01-01,2026-05-01', '2018-02-30,2026-05-01'),
+      lineage,
+      'org.no_such_day',
+      'units',
+      lineOf(units, 'TB2,,TB2'),
+      'valid_from',
+      'ngày không có trong lịch (“2018-02-30”)',
+    ],
+    [
+      'a date of another shape',
+      units,
+      lineage.replace('2018-01-01', '1/1/2018'),
+      'org.bad_date',
+      'lineage',
+      lineOf(lineage, '2018-01-01'),
+      'date',
+      'không phải ngày',
+    ],
+    [
+      'an unknown unit above',
+      units.replace('TA1,,TA1,xã,commune,TDA', 'TA1,,TA1,xã,commune,TDX'),
+      lineage,
+      'org.unknown_unit',
+      'units',
+      lineOf(units, 'TA1,'),
+      'parent_unit_id',
+      'đơn vị không có trong tệp (“TDX”)',
+    ],
+    [
+      'an unknown unit that ends',
+      units,
+      lineage.replace('merge,TA1,TN1', 'merge,TA9,TN1'),
+      'org.unknown_unit',
+      'lineage',
+      lineOf(lineage, '2026-05-01,merge,TA1'),
+      'from_unit',
+      'đơn vị không có trong tệp (“TA9”)',
+    ],
+    [
+      'two versions that overlap',
+      units.replace('2017-01-01,2018-01-01', '2017-01-01,2018-06-01'),
+      lineage,
+      'org.versions_overlap',
+      'units',
+      lineOf(units, 'TB2,,TB2'),
+      'valid_from',
+      'chồng ngày lên nhau',
+    ],
+    [
+      'an end before the beginning',
+      units.replace('2018-01-01,2026-05-01', '2018-01-01,2017-05-01'),
+      lineage,
+      'org.interval_reversed',
+      'units',
+      lineOf(units, 'TB2,,TB2'),
+      'valid_to',
+      'trước ngày có hiệu lực',
+    ],
+    [
+      'an event that nobody knows',
+      units,
+      lineage.replace('rename', 'renaming'),
+      'org.unknown_event',
+      'lineage',
+      lineOf(lineage, '2018-01-01'),
+      'event',
+      'loại sự kiện',
+    ],
+    [
+      'a share above one',
+      units,
+      lineage.replace('whole,1,,certain', 'whole,1.5,,certain'),
+      'org.bad_share',
+      'lineage',
+      lineOf(lineage, '2018-01-01'),
+      'area_share',
+      'tỷ lệ',
+    ],
+    [
+      'a level that nobody knows',
+      units.replace('TDA,,TDA,huyện,district', 'TDA,,TDA,huyện,canton'),
+      lineage,
+      'org.unknown_level',
+      'units',
+      lineOf(units, 'TDA,'),
+      'level',
+      'cấp đơn vị',
+    ],
     ['no rows at all', 'unit_id\n', lineage, 'org.empty_file', 'units', 1, '', 'tệp không có dòng nào'],
-  ])('is refused for %s, with file, line and column in a sentence, and changes nothing', async (_why, badUnits, badLineage, code, file, line, column, words) => {
-    const before = await loadOrg(test.world.database.app)
-    const problem = await refusal(badUnits, badLineage)
-    expect(problem.code).toBe('org.import_refused')
-    const found = problem.lines?.find((each) => each.code === code)
-    expect(found).toMatchObject({ code, file, column, line: line ?? expect.any(Number) })
-    const sentence = sentenceOf(sentenceBook, 'vi', problem) ?? ''
-    expect(sentence).toContain('chưa nhập gì')
-    expect(sentence).toContain(`${file}.csv dòng ${found?.line}${column === '' ? '' : `, cột ${column}`}`)
-    expect(sentence).toContain(words)
-    expect(sentenceOf(sentenceBook, 'en', problem)).toContain(String(found?.line))
-    expect(await loadOrg(test.world.database.app)).toEqual(before)
-  })
+  ])(
+    'is refused for %s, with file, line and column in a sentence, and changes nothing',
+    async (_why, badUnits, badLineage, code, file, line, column, words) => {
+      const before = await loadOrg(test.world.database.app)
+      const problem = await refusal(badUnits, badLineage)
+      expect(problem.code).toBe('org.import_refused')
+      const found = problem.lines?.find((each) => each.code === code)
+      expect(found).toMatchObject({ code, file, column })
+      expect(found?.line).toBe(line ?? found?.line)
+      const sentence = sentenceOf(sentenceBook, 'vi', problem) ?? ''
+      expect(sentence).toContain('chưa nhập gì')
+      expect(sentence).toContain(`${file}.csv dòng ${found?.line}${column === '' ? '' : `, cột ${column}`}`)
+      expect(sentence).toContain(words)
+      expect(sentenceOf(sentenceBook, 'en', problem)).toContain(String(found?.line))
+      expect(await loadOrg(test.world.database.app)).toEqual(before)
+    },
+  )
 
   it('tells every wrong cell at once', async () => {
-    const problem = await refusal(units.replace('2018-01-01,2026-05-01', '2018-02-30,2026-05-01').replace('TDB,,TDB,huyện,district', 'TDB,,TDB,huyện,canton'), lineage.replace('rename', 'renaming'))
-    expect(new Set(problem.lines?.map((line) => line.code))).toEqual(new Set(['org.no_such_day', 'org.unknown_level', 'org.unknown_unit', 'org.unknown_event']))
+    const problem = await refusal(
+      units
+        .replace('2018-01-01,2026-05-01', '2018-02-30,2026-05-01')
+        .replace('TDB,,TDB,huyện,district', 'TDB,,TDB,huyện,canton'),
+      lineage.replace('rename', 'renaming'),
+    )
+    expect(new Set(problem.lines?.map((line) => line.code))).toEqual(
+      new Set(['org.no_such_day', 'org.unknown_level', 'org.unknown_unit', 'org.unknown_event']),
+    )
   })
 
   it('is refused when the record would contradict itself', async () => {
-    const problem = await refusal(units.replaceAll('TPN,,TPN,tỉnh,province,VN,,2026-05-01', 'TPN,,TPN,tỉnh,province,VN,,2026-07-01'), lineage)
+    const problem = await refusal(
+      units.replaceAll('TPN,,TPN,tỉnh,province,VN,,2026-05-01', 'TPN,,TPN,tỉnh,province,VN,,2026-07-01'),
+      lineage,
+    )
     expect(problem.code).toBe('org.invariants_broken')
     expect(sentenceOf(sentenceBook, 'vi', problem)).toContain('chưa nhập gì')
     expect(test.world.org().pathOf('TPN')).toBeUndefined()
@@ -87,7 +192,11 @@ describe('an import of units', () => {
     expect(test.world.org().titleOf('TA1', '2026-04-10' as never)).toBe('Xã TA1')
     await test.on('2026-05-01')
     const after = test.world.org()
-    expect([after.pathOf('TA1'), after.pathOf('TB1'), after.pathOf('TA3')].map((path) => path?.slice(0, -4))).toEqual([after.pathOf('TN1'), after.pathOf('TN2'), after.pathOf('TPN')])
+    expect([after.pathOf('TA1'), after.pathOf('TB1'), after.pathOf('TA3')].map((path) => path?.slice(0, -4))).toEqual([
+      after.pathOf('TN1'),
+      after.pathOf('TN2'),
+      after.pathOf('TPN'),
+    ])
   })
 })
 
@@ -100,7 +209,8 @@ describe('units over HTTP', () => {
     officer = await test.as('can-bo')
   })
   afterAll(() => test.close())
-  const children = async (unit: string | undefined, day: string) => (await officer(org.children, { query: { ...(unit === undefined ? {} : { unit }), day }, body: {} })).rows
+  const children = async (unit: string | undefined, day: string) =>
+    (await officer(org.children, { query: { ...(unit === undefined ? {} : { unit }), day }, body: {} })).rows
 
   it('hang as on the day that is asked for', async () => {
     expect((await children(undefined, '2020-06-30')).map((row) => row.id)).toEqual(['VN'])
@@ -108,7 +218,11 @@ describe('units over HTTP', () => {
     expect(before.map((row) => row.level)).toEqual(before.map(() => 'commune'))
     expect(before.map((row) => row.id)).toContain(OLD_WARD)
     expect(await children(DISTRICT, '2025-07-01')).toEqual([])
-    expect((await children(PROVINCE, '2025-07-01')).find((row) => row.id === NEW_WARD)).toMatchObject({ name: 'Phường Duy Tân', kind: 'phường', parentId: PROVINCE })
+    expect((await children(PROVINCE, '2025-07-01')).find((row) => row.id === NEW_WARD)).toMatchObject({
+      name: 'Phường Duy Tân',
+      kind: 'phường',
+      parentId: PROVINCE,
+    })
     expect(await children(PROVINCE, '2025-06-30')).toEqual([])
   })
 
@@ -127,13 +241,21 @@ describe('units over HTTP', () => {
 
   it('tell their life: names, codes, and where they came from', async () => {
     const old = await officer(org.life, { query: { id: DIVIDED_WARD, day: '2026-06-15' }, body: {} })
-    expect(old.versions.map(({ from, to, name, kind }) => [from, to, name, kind])).toEqual([['2017-01-01', '2020-01-01', 'Hòa Mạc', 'thị trấn'], ['2020-01-01', '2025-07-01', 'Hòa Mạc', 'phường']])
+    expect(old.versions.map(({ from, to, name, kind }) => [from, to, name, kind])).toEqual([
+      ['2017-01-01', '2020-01-01', 'Hòa Mạc', 'thị trấn'],
+      ['2020-01-01', '2025-07-01', 'Hòa Mạc', 'phường'],
+    ])
     expect(old.isAlive).toBe(false)
     const goesTo = old.events.flatMap((event) => event.goesTo).filter((side) => side.id !== DIVIDED_WARD)
-    expect(goesTo.map(({ id, extent }) => [id, extent]).toSorted()).toEqual([['X13324@2025', 'part'], [NEW_WARD, 'remainder']])
+    expect(goesTo.map(({ id, extent }) => [id, extent]).toSorted()).toEqual([
+      ['X13324@2025', 'part'],
+      [NEW_WARD, 'remainder'],
+    ])
     const young = await officer(org.life, { query: { id: NEW_WARD, day: '2026-06-15' }, body: {} })
     expect(young).toMatchObject({ isAlive: true, title: 'Phường Duy Tân', ancestors: [{ id: PROVINCE }, { id: 'VN' }] })
-    expect(new Set(young.events.flatMap((event) => event.comesFrom).map((side) => side.id))).toEqual(new Set([OLD_WARD, 'X13330', DIVIDED_WARD]))
+    expect(new Set(young.events.flatMap((event) => event.comesFrom).map((side) => side.id))).toEqual(
+      new Set([OLD_WARD, 'X13330', DIVIDED_WARD]),
+    )
     expect(young.codes).toContainEqual(expect.objectContaining({ code: '13330' }))
   })
 
@@ -148,72 +270,18 @@ describe('units over HTTP', () => {
   })
 
   it('refuse what is not there, each by its own code', async () => {
-    await expect(officer(org.life, { query: { id: 'X0', day: '2026-06-15' }, body: {} })).rejects.toMatchObject({ status: 404, code: 'org.unit_not_found' })
-    await expect(officer(org.event, { query: { id: 'none' }, body: {} })).rejects.toMatchObject({ status: 404, code: 'org.event_not_found' })
-    await expect(officer(org.counts, { query: { day: '2026-02-30' }, body: {} })).rejects.toMatchObject({ status: 422, code: 'input.invalid' })
-  })
-})
-
-describe('an indicator in other boundaries', () => {
-  let test: TestWorld
-  let province: Client
-  let centre: Client
-  const type = async (unit: string, name: string, cells: Record<string, number>) => {
-    await test.post(name, unit, 'compiler')
-    await (await test.as(name))(reports.saveCells, { query: {}, body: { commandId: newId(), unit, period: '2024', baseRev: 0, cells } })
-  }
-  beforeAll(async () => {
-    test = await openTestWorld('2025-01-10')
-    await type(OLD_WARD, 'moc-bac', { TD01: 100 })
-    await type('X13330', 'chau-giang', { TD01: 15 })
-    await type('X13339', 'lang-gieng', { TD01: 5 })
-    await type(DIVIDED_WARD, 'hoa-mac', { TD01: 7 })
-    await test.on('2026-06-15')
-    await test.post('trung-uong', 'VN', 'consolidator')
-    centre = await test.as('trung-uong')
-    await test.post('chuyen-vien', PROVINCE, 'consolidator')
-    province = await test.as('chuyen-vien')
-  })
-  afterAll(() => test.close())
-  const cell = async (client: Client, unit: string, boundaries: string, year = 2024) =>
-    (await client(consolidation.series, { query: { unit, indicator: 'TD01', from: year, to: year, boundaries }, body: {} })).cells[0]
-
-  it('is exact where it was reported', async () => {
-    expect(await cell(centre, DISTRICT, '2024-12-31')).toMatchObject({ value: 127, low: 127, high: 127, class: 'exact', reported: 4 })
-    expect(await cell(centre, OLD_WARD, '2024-12-31')).toMatchObject({ value: 100, class: 'exact', note: 'Chính xác' })
-  })
-
-  it('is whole again for the province into which all parts went, and never more than was reported', async () => {
-    expect(await cell(province, PROVINCE, '2025-07-01')).toMatchObject({ value: 127, low: 127, reported: 4 })
-  })
-
-  it('has no value but bounds where a divided unit’s share is not known, and no upper one while a source is silent', async () => {
-    const ward = await cell(province, NEW_WARD, '2025-07-01')
-    expect(ward).toMatchObject({ value: null, low: 120, high: 127, class: 'not-convertible', note: 'Chỉ biết nằm trong khoảng từ 120 đến 127' })
-    expect(await cell(province, 'X13324@2025', '2025-07-01')).toMatchObject({ value: null, low: 0, high: null, reported: 1 })
-  })
-
-  it('is told apart from nothing reported and from no unit there', async () => {
-    expect(await cell(province, NEW_WARD, '2025-07-01', 2023)).toMatchObject({ value: null, class: 'not-reported', reported: 0 })
-    expect(await cell(province, NEW_WARD, '2024-12-31')).toMatchObject({ value: null, class: 'not-convertible' })
-  })
-
-  it('is estimated, with bounds, by the shares that an import brings', async () => {
-    const { units, lineage } = filesAfter()
-    const shared = lineage.replace('part-merge,TB1,TN1,TB1,TN1,part,,', 'part-merge,TB1,TN1,TB1,TN1,part,0.3,0.25').replace('part-merge,TB1,TN2,TB1,TN2,remainder,,', 'part-merge,TB1,TN2,TB1,TN2,remainder,0.7,0.75')
-    await test.on('2026-04-10')
-    await replaceUnits(test.world, units, shared)
-    for (const unit of ['TA1', 'TA2', 'TB1']) {
-      await test.post('tb1', unit, 'compiler')
-      await (await test.as('tb1'))(reports.saveCells, { query: {}, body: { commandId: newId(), unit, period: '2026-Q1', baseRev: 0, cells: { TD01: unit === 'TB1' ? 40 : 0 } } })
-    }
-    await test.on('2026-06-15')
-    const { cells } = await centre(consolidation.series, { query: { unit: 'TN1', indicator: 'TD01', from: 2026, to: 2026, kind: 'quarter', boundaries: '2026-06-01' }, body: {} })
-    expect(cells[0]).toMatchObject({ periodId: '2026-Q1', value: 10, low: 0, high: 40, class: 'estimated', note: 'Ước tính, có cận dưới và cận trên' })
-  })
-
-  it('is closed to strangers', async () => {
-    await expect(cell(province, 'P79@2025', '2026-01-01')).rejects.toMatchObject({ status: 403, code: 'access.outside_your_units' })
+    await expect(officer(org.life, { query: { id: 'X0', day: '2026-06-15' }, body: {} })).rejects.toMatchObject({
+      status: 404,
+      code: 'org.unit_not_found',
+    })
+    await expect(officer(org.event, { query: { id: 'none' }, body: {} })).rejects.toMatchObject({
+      status: 404,
+      code: 'org.event_not_found',
+    })
+    await expect(officer(org.counts, { query: { day: '2026-02-30' }, body: {} })).rejects.toMatchObject({
+      status: 422,
+      code: 'input.invalid',
+    })
   })
 })
 
@@ -227,13 +295,21 @@ describe.runIf(national)('the full national files', () => {
     test = await openTestWorld('2026-06-15')
     const folder = national ?? ''
     const started = performance.now()
-    await replaceUnits(test.world, readFileSync(join(folder, 'units.csv'), 'utf8'), readFileSync(join(folder, 'lineage.csv'), 'utf8'))
+    await replaceUnits(
+      test.world,
+      readFileSync(join(folder, 'units.csv'), 'utf8'),
+      readFileSync(join(folder, 'lineage.csv'), 'utf8'),
+    )
     expect(performance.now() - started).toBeLessThan(60_000)
     const counts = (day: string) => {
       const { province, district, commune } = test.world.org().index.countByLevel(day as never)
       return [province, district, commune]
     }
     // The units of the demonstration that no law knows stay: a province, a district and five communes of the old days, two of today.
-    expect([counts('2020-06-30'), counts('2025-06-30'), counts('2025-07-01')]).toEqual([[64, 708, 10_619], [64, 697, 10_040], [35, 0, 3_323]])
+    expect([counts('2020-06-30'), counts('2025-06-30'), counts('2025-07-01')]).toEqual([
+      [64, 708, 10_619],
+      [64, 697, 10_040],
+      [35, 0, 3_323],
+    ])
   })
 })

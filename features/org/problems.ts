@@ -9,4 +9,10 @@ export type OrgProblem =
   | { readonly code: 'org.file_not_found'; readonly file: string }
 
 /** One wrong cell of an import, with its own sentence code. */
-export type ImportLine = { readonly code: string; readonly file: string; readonly line: number; readonly column: string; readonly value: string }
+export type ImportLine = {
+  readonly code: string
+  readonly file: string
+  readonly line: number
+  readonly column: string
+  readonly value: string
+}

@@ -27,8 +27,11 @@ export const lineSentence = (line: ImportLine): string =>
 export const sentences = {
   'org.unit_not_found': (p) => `Không có đơn vị “${p.unit}”. Đề nghị chọn đơn vị trong danh sách.`,
   'org.event_not_found': (p) => `Không có sự kiện “${p.event}”.`,
-  'org.unit_not_alive': (p) => `${p.name} không tồn tại vào ngày ${viDate(calendarDate(p.day))}. Đề nghị chọn ngày khác, hoặc đơn vị kế thừa.`,
-  'org.import_refused': (p) => `Tệp đơn vị có ${p.count} lỗi, chưa nhập gì: ${p.lines.slice(0, 20).map(lineSentence).join('; ')}${p.count > 20 ? '; …' : '.'}`,
-  'org.invariants_broken': (p) => `Dữ liệu đơn vị vi phạm ${p.count} quy tắc, chưa nhập gì: ${p.violations.slice(0, 10).join('; ')}${p.count > 10 ? '; …' : '.'}`,
+  'org.unit_not_alive': (p) =>
+    `${p.name} không tồn tại vào ngày ${viDate(calendarDate(p.day))}. Đề nghị chọn ngày khác, hoặc đơn vị kế thừa.`,
+  'org.import_refused': (p) =>
+    `Tệp đơn vị có ${p.count} lỗi, chưa nhập gì: ${p.lines.slice(0, 20).map(lineSentence).join('; ')}${p.count > 20 ? '; …' : '.'}`,
+  'org.invariants_broken': (p) =>
+    `Dữ liệu đơn vị vi phạm ${p.count} quy tắc, chưa nhập gì: ${p.violations.slice(0, 10).join('; ')}${p.count > 10 ? '; …' : '.'}`,
   'org.file_not_found': (p) => `Không đọc được tệp ${p.file}. Đề nghị kiểm tra đường dẫn.`,
 } satisfies Sentences<OrgProblem>

@@ -15,22 +15,33 @@ function refuse(problem: AccessProblem | OrgProblem): never {
 }
 
 /** The day in Vietnam (UTC+7, no summer time). */
-export const dayOf = (instant: Date): CalendarDate => calendarDate(new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(0, 10))
+export const dayOf = (instant: Date): CalendarDate =>
+  calendarDate(new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(0, 10))
 export const today = (world: World): CalendarDate => dayOf(world.now())
 
 /** Path of a unit. @throws Refusal `org.unit_not_found` */
-export const getPath = (world: World, unit: string): string => world.org().pathOf(unit) ?? refuse({ code: 'org.unit_not_found', unit })
+export const getPath = (world: World, unit: string): string =>
+  world.org().pathOf(unit) ?? refuse({ code: 'org.unit_not_found', unit })
 
 /** The position under which the actor may look at a unit. @throws Refusal */
 export function allowLook(world: World, actor: Actor, unit: string): HeldPosition {
-  return positionFor(actor, getPath(world, unit)) ?? refuse({ code: 'access.outside_your_units', unit: world.org().titleOf(unit, today(world)) })
+  return (
+    positionFor(actor, getPath(world, unit)) ??
+    refuse({ code: 'access.outside_your_units', unit: world.org().titleOf(unit, today(world)) })
+  )
 }
 
 /**
  * The position under which the actor may act on a unit with one of the roles. `at`: the unit itself, one above it, or either.
  * @throws Refusal
  */
-export function allowAct(world: World, actor: Actor, unit: string, roles: readonly Role[], at: 'own' | 'above' | 'any' = 'own'): HeldPosition {
+export function allowAct(
+  world: World,
+  actor: Actor,
+  unit: string,
+  roles: readonly Role[],
+  at: 'own' | 'above' | 'any' = 'own',
+): HeldPosition {
   allowLook(world, actor, unit)
   const holder = bookHolder(world, unit)
   const fits = (position: HeldPosition): boolean => at === 'any' || (at === 'own') === (position.unitId === holder)
@@ -47,12 +58,24 @@ export function bookHolder(world: World, unit: string): string {
 }
 
 /** Reads within the scope of a look. */
-export const look = async <T>(world: World, actor: Actor, unit: string, read: (tx: Db, position: HeldPosition) => Promise<T>): Promise<T> => {
+export const look = async <T>(
+  world: World,
+  actor: Actor,
+  unit: string,
+  read: (tx: Db, position: HeldPosition) => Promise<T>,
+): Promise<T> => {
   const position = allowLook(world, actor, unit)
   return inScope(world.database.app, position.path, (tx) => read(tx, position))
 }
 
-export type Deed<O> = { readonly id: string; readonly action: string; readonly unit: string; readonly position: HeldPosition; readonly run: (tx: Db) => Promise<O>; readonly audit: (answer: O) => unknown }
+export type Deed<O> = {
+  readonly id: string
+  readonly action: string
+  readonly unit: string
+  readonly position: HeldPosition
+  readonly run: (tx: Db) => Promise<O>
+  readonly audit: (answer: O) => unknown
+}
 
 /** Runs a command at a unit under a position. @throws Refusal */
 export const act = <O>(world: World, actor: Actor, deed: Deed<O>): Promise<O> =>

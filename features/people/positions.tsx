@@ -169,10 +169,11 @@ function Grant({ onClose }: { readonly onClose: () => void }) {
 function End({ row, onClose }: { readonly row: PositionRow; readonly onClose: () => void }) {
   const desk = useDesk()
   const [commandId] = useCommandId()
-  const [on, setOn] = useState(desk.today)
+  const [on, setOn] = useState(row.from < desk.today ? desk.today : '')
   const end = useCommand(people.end, [people.list, people.me])
   const send = async () => {
     if (on === '') return t('common.day_needed')
+    if (on <= row.from) return t('account.end_too_early', { day: showDay(row.from) })
     await end.mutateAsync({ commandId, id: row.id, on })
     toast(t('account.ended'))
     return undefined

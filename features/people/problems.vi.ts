@@ -14,11 +14,15 @@ const roleNames: Readonly<Record<string, string>> = {
 
 export const sentences = {
   'access.sign_in_required': () => 'Phiên làm việc đã hết hoặc chưa đăng nhập. Đề nghị đăng nhập.',
-  'access.outside_your_units': (p) => `${p.unit} không thuộc phạm vi của tài khoản này. Đề nghị chọn đơn vị khác, hoặc báo quản trị cấp quyền.`,
-  'access.role_missing': (p) => `Việc này ở ${p.unit} cần vai trò ${p.roles.map((role) => roleNames[role] ?? role).join(' hoặc ')}. Đề nghị báo quản trị của đơn vị.`,
+  'access.outside_your_units': (p) =>
+    `${p.unit} không thuộc phạm vi của tài khoản này. Đề nghị chọn đơn vị khác, hoặc báo quản trị cấp quyền.`,
+  'access.role_missing': (p) =>
+    `Việc này ở ${p.unit} cần vai trò ${p.roles.map((role) => roleNames[role] ?? role).join(' hoặc ')}. Đề nghị báo quản trị của đơn vị.`,
   'access.cross_site': () => 'Yêu cầu đến từ trang khác nên bị từ chối. Đề nghị mở lại trang Khéo và làm lại.',
   'people.position_not_found': () => 'Không có vị trí này, hoặc vị trí đã kết thúc.',
-  'people.password_needed': (p) => `Tài khoản “${p.username}” chưa có. Đề nghị đặt mật khẩu ít nhất 10 ký tự để tạo mới.`,
-  'people.duplicate_position': (p) => `Tài khoản đang giữ vị trí “${p.title}” ở đơn vị này. Đề nghị kết thúc vị trí cũ trước.`,
+  'people.password_needed': (p) =>
+    `Tài khoản “${p.username}” chưa có. Đề nghị đặt mật khẩu ít nhất 10 ký tự để tạo mới.`,
+  'people.duplicate_position': (p) =>
+    `Tài khoản đang giữ vị trí “${p.title}” ở đơn vị này. Đề nghị kết thúc vị trí cũ trước.`,
   'people.administrator_exists': () => 'Hệ thống đã có quản trị. Đề nghị quản trị ấy cấp quyền.',
 } satisfies Sentences<AccessProblem>

@@ -4,7 +4,11 @@ import type { Db } from '@kheo/db/connect.ts'
 import { inTx } from '@kheo/db/transaction.ts'
 import { sql } from 'kysely'
 
-export type StoredPosition = HeldPosition & { readonly accountId: string; readonly from: string; readonly to: string | null }
+export type StoredPosition = HeldPosition & {
+  readonly accountId: string
+  readonly from: string
+  readonly to: string | null
+}
 
 const columns = sql`id, account_id as "accountId", unit_id as "unitId", path, role, title, valid_from as "from", valid_to as "to"`
 
@@ -13,25 +17,36 @@ export async function listPositionsOf(app: Db, accountId: string): Promise<Store
   if (!/^[A-Za-z0-9_-]{1,64}$/.test(accountId)) return []
   return inTx(app, async (tx) => {
     await sql.raw(`set local app.account = '${accountId}'`).execute(tx)
-    const { rows } = await sql<StoredPosition>`select ${columns} from position where account_id = ${accountId} order by valid_from, id`.execute(tx)
+    const { rows } =
+      await sql<StoredPosition>`select ${columns} from position where account_id = ${accountId} order by valid_from, id`.execute(
+        tx,
+      )
     return rows
   })
 }
 
 /** Positions at or below the scope of the transaction, under a path. */
 export async function listPositionsUnder(tx: Db, path: string): Promise<StoredPosition[]> {
-  const { rows } = await sql<StoredPosition>`select ${columns} from position where path >= ${path} and path < ${path} || '~' order by path, valid_from`.execute(tx)
+  const { rows } =
+    await sql<StoredPosition>`select ${columns} from position where path >= ${path} and path < ${path} || '~' order by path, valid_from`.execute(
+      tx,
+    )
   return rows
 }
 
 export async function insertPosition(tx: Db, it: StoredPosition): Promise<void> {
   await sql`insert into position (id, account_id, unit_id, path, role, title, valid_from, valid_to)
-    values (${it.id}, ${it.accountId}, ${it.unitId}, ${it.path}, ${it.role}, ${it.title}, ${it.from}, ${it.to})`.execute(tx)
+    values (${it.id}, ${it.accountId}, ${it.unitId}, ${it.path}, ${it.role}, ${it.title}, ${it.from}, ${it.to})`.execute(
+    tx,
+  )
 }
 
 /** Undefined when there is no such position in scope, or it has ended already. */
 export async function endPosition(tx: Db, id: string, on: string): Promise<StoredPosition | undefined> {
-  const { rows } = await sql<StoredPosition>`update position set valid_to = ${on} where id = ${id} and (valid_to is null or valid_to > ${on}) and valid_from < ${on} returning ${columns}`.execute(tx)
+  const { rows } =
+    await sql<StoredPosition>`update position set valid_to = ${on} where id = ${id} and (valid_to is null or valid_to > ${on}) and valid_from < ${on} returning ${columns}`.execute(
+      tx,
+    )
   return rows[0]
 }
 

@@ -39,11 +39,21 @@ export const routes = (world: World, accounts: Accounts): Route[] => [
   }),
   route(people.list, async ({ actor, query }) => {
     const position = allowAct(world, actor, query.unit, ['administrator', 'auditor'], 'any')
-    const found = await inScope(world.database.app, position.path, (tx) => listPositionsUnder(tx, getPath(world, query.unit)))
-    const accounts = await listAccounts(world.database.accounts, found.map((each) => each.accountId))
+    const found = await inScope(world.database.app, position.path, (tx) =>
+      listPositionsUnder(tx, getPath(world, query.unit)),
+    )
+    const accounts = await listAccounts(
+      world.database.accounts,
+      found.map((each) => each.accountId),
+    )
     const byId = new Map(accounts.map((account) => [account.id, account]))
     return {
-      rows: found.map((each) => ({ ...present(world, each), accountId: each.accountId, username: byId.get(each.accountId)?.username ?? '', name: byId.get(each.accountId)?.name ?? '' })),
+      rows: found.map((each) => ({
+        ...present(world, each),
+        accountId: each.accountId,
+        username: byId.get(each.accountId)?.username ?? '',
+        name: byId.get(each.accountId)?.name ?? '',
+      })),
     }
   }),
   route(people.grant, ({ actor, body }) => grantPosition(world, accounts, actor, body)),

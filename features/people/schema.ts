@@ -3,7 +3,15 @@ import { endpoint } from '@kheo/kit/endpoint.ts'
 import { CommandId, Day, Line, Nothing, UnitRef } from '@kheo/kit/shapes.ts'
 import { z } from 'zod'
 
-export const RoleName = z.enum(['recorder', 'compiler', 'approver', 'consolidator', 'editor', 'administrator', 'auditor'])
+export const RoleName = z.enum([
+  'recorder',
+  'compiler',
+  'approver',
+  'consolidator',
+  'editor',
+  'administrator',
+  'auditor',
+])
 
 /** A position as the signed-in person sees it. */
 export const MyPosition = z.object({
@@ -46,7 +54,15 @@ export const GrantPosition = z.object({
 })
 
 export const people = {
-  me: endpoint({ method: 'GET', path: '/me', summary: 'The signed-in account and its positions', access: 'signed-in', query: Nothing, body: Nothing, answer: Me }),
+  me: endpoint({
+    method: 'GET',
+    path: '/me',
+    summary: 'The signed-in account and its positions',
+    access: 'signed-in',
+    query: Nothing,
+    body: Nothing,
+    answer: Me,
+  }),
   list: endpoint({
     method: 'GET',
     path: '/positions',

@@ -15,12 +15,23 @@ const refuse = (problem: FigureProblem | AccessProblem): never => {
 }
 
 /** A period is one for the whole country, so only the centre closes it; a province that needs its own day keeps its own regime. */
-export async function closePeriod(world: World, actor: Actor, input: BodyOf<typeof periods.close>): Promise<{ id: string }> {
+export async function closePeriod(
+  world: World,
+  actor: Actor,
+  input: BodyOf<typeof periods.close>,
+): Promise<{ id: string }> {
   const { index } = world.org()
   const centre = index.records.units.find((unit) => unit.level === 'centre')?.id ?? ''
   const own = { ...actor, positions: actor.positions.filter((position) => position.unitId === centre) }
-  const position = positionFor(own, rootPath(world), ['administrator', 'consolidator']) ?? refuse({ code: 'access.role_missing', unit: world.org().titleOf(centre, index.records.baseline), roles: ['administrator', 'consolidator'] })
-  if (world.catalogue().periodOf(input.period) === undefined) refuse({ code: 'figure.period_not_found', period: input.period })
+  const position =
+    positionFor(own, rootPath(world), ['administrator', 'consolidator']) ??
+    refuse({
+      code: 'access.role_missing',
+      unit: world.org().titleOf(centre, index.records.baseline),
+      roles: ['administrator', 'consolidator'],
+    })
+  if (world.catalogue().periodOf(input.period) === undefined)
+    refuse({ code: 'figure.period_not_found', period: input.period })
   const answer = await act(world, actor, {
     id: input.commandId,
     action: 'periods.close',

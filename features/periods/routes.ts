@@ -9,7 +9,18 @@ export const routes = (world: World): Route[] => [
     rows: world
       .catalogue()
       .periods.filter((period) => period.year === query.year)
-      .map(({ id, regime, kind, year, title, startOn, endOn, cutoffOn, dueOn, closedOn }) => ({ id, regime, kind, year, title, startOn, endOn, cutoffOn, dueOn, closedOn })),
+      .map(({ id, regime, kind, year, title, startOn, endOn, cutoffOn, dueOn, closedOn }) => ({
+        id,
+        regime,
+        kind,
+        year,
+        title,
+        startOn,
+        endOn,
+        cutoffOn,
+        dueOn,
+        closedOn,
+      })),
   })),
   route(periods.close, ({ actor, body }) => closePeriod(world, actor, body)),
 ]

@@ -30,6 +30,13 @@ const regimeWords = (code: string): string => {
   return known === undefined ? code : t(`periods.regime_${known}`)
 }
 
+const placeOf = (regime: string): number => {
+  const at = REGIMES.findIndex((it) => it === regime)
+  return at < 0 ? REGIMES.length : at
+}
+const byRegime = (a: PeriodRow, b: PeriodRow): number =>
+  placeOf(a.regime) - placeOf(b.regime) || a.endOn.localeCompare(b.endOn) || b.startOn.localeCompare(a.startOn)
+
 type DialogProps = { readonly row: PeriodRow; readonly onClose: () => void }
 
 function Close({ row, onClose }: DialogProps) {
@@ -87,7 +94,7 @@ function Open({ row, onClose }: DialogProps) {
 function State({ row, onChoose }: { readonly row: PeriodRow; readonly onChoose: (row: PeriodRow) => void }) {
   const act = row.closedOn === null ? 'close' : 'open'
   return (
-    <span className="flex flex-wrap items-center justify-between gap-2">
+    <span className="flex items-center justify-between gap-2 whitespace-nowrap">
       {row.closedOn === null ? (
         <Badge tone="good" shape="○">
           {t('periods.is_open')}
@@ -114,7 +121,6 @@ const columnsOf = (onChoose: (row: PeriodRow) => void): readonly Column<PeriodRo
     cell: (row) => `${showDay(row.startOn)} – ${showDay(row.endOn)}`,
     isNumber: true,
   },
-  { key: 'cutoff', head: t('periods.cutoff'), cell: (row) => showDay(row.cutoffOn), isNumber: true },
   { key: 'due', head: t('periods.due'), cell: (row) => showDay(row.dueOn), isNumber: true },
   { key: 'state', head: t('common.state'), cell: (row) => <State row={row} onChoose={onChoose} /> },
 ]
@@ -142,7 +148,9 @@ function PeriodTable() {
       </search>
       <Answer of={list}>
         {({ rows }) => {
-          const shown = rows.filter((row) => FILTERS.every((name) => (search[name] ?? row[name]) === row[name]))
+          const shown = rows
+            .filter((row) => FILTERS.every((name) => (search[name] ?? row[name]) === row[name]))
+            .toSorted(byRegime)
           return shown.length === 0 ? (
             <Empty title={t('periods.empty', { year: desk.year })} />
           ) : (

@@ -4,10 +4,12 @@ import type { EntryProblem } from './shared.ts'
 
 export const sentences = {
   'entry.not_found': () => 'There is no such entry, or it belongs to another unit.',
-  'entry.stale': (p) => `${p.by} has just changed this entry (revision ${p.rev}). Reload, compare, and go on; what you typed is still on the screen.`,
+  'entry.stale': (p) =>
+    `${p.by} has just changed this entry (revision ${p.rev}). Reload, compare, and go on; what you typed is still on the screen.`,
   'entry.voided_already': () => 'This entry has been struck out and can no longer be changed.',
   'entry.in_future': (p) => `${p.day} has not come yet. A register records what has happened.`,
-  'entry.personal_data': (p) => `The field "${p.field}" holds a ${p.kind === 'phone' ? 'telephone number' : 'number of an identity paper'}. Take it out; personal data stay in the paper log.`,
+  'entry.personal_data': (p) =>
+    `The field "${p.field}" holds a ${p.kind === 'phone' ? 'telephone number' : 'number of an identity paper'}. Take it out; personal data stay in the paper log.`,
   'entry.step_not_next': () => 'This step cannot follow the one before. Choose one from the list.',
   'entry.step_before': (p) => `The new step is dated ${p.day}, before the last one of ${p.last}. Check the day.`,
 } satisfies Sentences<EntryProblem>

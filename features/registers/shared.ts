@@ -47,6 +47,8 @@ export function refusePersonalData(texts: Readonly<Record<string, string>>): voi
 /** The next number in a unit's book; the lock is held until the transaction ends, so that none is given twice or skipped. */
 export async function nextEntryNo(tx: Db, table: 'skilful_model' | 'petition', unit: string): Promise<number> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${table}|${unit}`}, 3))`.execute(tx)
-  const { rows } = await sql<{ next: number }>`select coalesce(max(entry_no), 0) + 1 as next from ${sql.table(table)} where unit_id = ${unit}`.execute(tx)
+  const { rows } = await sql<{
+    next: number
+  }>`select coalesce(max(entry_no), 0) + 1 as next from ${sql.table(table)} where unit_id = ${unit}`.execute(tx)
   return rows[0]?.next ?? 1
 }

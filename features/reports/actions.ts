@@ -1,4 +1,5 @@
 // Commands on reports: save figures and wording, and take the steps. Always in this order: allow, load, decide, save, answer.
+import { calendarDate } from '@kheo/core/calendar.ts'
 import type { Values } from '@kheo/core/indicator/model.ts'
 import { valueOf } from '@kheo/core/indicator/model.ts'
 import { checkSentence } from '@kheo/core/indicator/narrative.ts'
@@ -13,13 +14,47 @@ import type { BodyOf, Role } from '@kheo/kit/endpoint.ts'
 import { Refusal } from '@kheo/kit/problem.ts'
 import { v7 as newId } from 'uuid'
 import type { World } from '../context.ts'
-import { figureQueries, recomputeWithin, refresh, refuseUndue, totalsAbove, writeValues, type FigureProblem } from '../figures/index.ts'
+import {
+  figureQueries,
+  recomputeWithin,
+  refresh,
+  refuseUndue,
+  totalsAbove,
+  writeValues,
+  type FigureProblem,
+} from '../figures/index.ts'
 import { mergeWide } from '../indicators/index.ts'
 import { act, allowAct, getPath } from '../people/allow.ts'
-import { countedCodes, findingsOf, frameOf, gather, loadLastYear, ownContent, standsAlone, NO_LAST_YEAR, type Content, type Frame, type LastYear } from './content.ts'
+import {
+  countedCodes,
+  findingsOf,
+  frameOf,
+  gather,
+  loadLastYear,
+  ownContent,
+  booksOf,
+  standsAlone,
+  NO_LAST_YEAR,
+  type Content,
+  type Frame,
+  type LastYear,
+} from './content.ts'
 import { printOf } from './paper.ts'
 import type { ReportProblem } from './problems.ts'
-import { findReport, findSnapshot, insertStep, listReportsAt, listWordings, publish, unpublish, writeWording, type StoredReport, type StoredStep } from './queries.ts'
+import {
+  findReport,
+  findStanding,
+  findSnapshot,
+  insertStep,
+  listReportsAt,
+  listWordings,
+  publish,
+  unpublish,
+  writeWording,
+  type StandingRows,
+  type StoredReport,
+  type StoredStep,
+} from './queries.ts'
 import { approvalOf, refuseTyped, sentencesOf, stepsAllowed, toSteps } from './rules.ts'
 import type { reports } from './schema.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -32,23 +67,39 @@ type Which = { readonly unit: string; readonly type: string; readonly period: st
 type StepAnswer = { state: ReturnType<typeof stateOf>['state']; revision: number }
 
 /** Cells that another open type may still change are free; those of a report that is locked are not. */
-function refuseLocked(world: World, reportsHere: readonly StoredReport[], period: string, codes: readonly string[]): void {
+function refuseLocked(
+  world: World,
+  reportsHere: readonly StoredReport[],
+  period: string,
+  codes: readonly string[],
+): void {
   const isClosed = world.catalogue().periodOf(period)?.closedOn != null
   for (const report of reportsHere) {
     const edit = decideEdit(toSteps(report.steps), isClosed)
     if (edit.ok) continue
-    const held = new Set(world.catalogue().getReportType(report.type).sections.flatMap((section) => section.indicators))
+    const held = new Set(
+      world
+        .catalogue()
+        .getReportType(report.type)
+        .sections.flatMap((section) => section.indicators),
+    )
     if (codes.some((code) => held.has(code))) refuse(edit.problem)
   }
   if (isClosed) refuse({ code: 'report.period_closed' })
 }
 
 /** Typed cells that somebody else has changed since the base, to another value. */
-function conflictsOf(typed: readonly figureQueries.TypedChange[], baseRev: number, cells: Values): { code: string; by: string; value: number | null }[] {
+function conflictsOf(
+  typed: readonly figureQueries.TypedChange[],
+  baseRev: number,
+  cells: Values,
+): { code: string; by: string; value: number | null }[] {
   const later = typed.slice(baseRev)
   return Object.keys(cells).flatMap((code) => {
     const change = later.findLast((each) => code in each.cells)
-    return change === undefined || (change.cells[code] ?? null) === valueOf(cells, code) ? [] : [{ code, by: change.by, value: change.cells[code] ?? null }]
+    return change === undefined || (change.cells[code] ?? null) === valueOf(cells, code)
+      ? []
+      : [{ code, by: change.by, value: change.cells[code] ?? null }]
   })
 }
 
@@ -59,19 +110,31 @@ function typedValues(world: World, { cells, parts }: TypedInput): { values: Valu
   const rows = Object.entries(parts).flatMap(([indicator, values]) => {
     const dimension = world.catalogue().dimensionOf(indicator)
     return Object.entries(values).map(([part, value]): figureQueries.Part => {
-      if (dimension?.parts.some((each) => each.code === part) !== true) refuse({ code: 'figure.part_unknown', cell: indicator, part })
+      if (dimension?.parts.some((each) => each.code === part) !== true)
+        refuse({ code: 'figure.part_unknown', cell: indicator, part })
       return { indicator, part, value }
     })
   })
-  const sums = Object.fromEntries(Object.keys(parts).map((code) => [code, sumDecimals(rows.filter((row) => row.indicator === code).map((row) => row.value))]))
+  const sums = Object.fromEntries(
+    Object.keys(parts).map((code) => [
+      code,
+      sumDecimals(rows.filter((row) => row.indicator === code).map((row) => row.value)),
+    ]),
+  )
   return { values: { ...cells, ...sums }, parts: rows }
 }
 
-export async function saveCells(world: World, actor: Actor, input: BodyOf<typeof reports.saveCells>): Promise<{ figureRev: number }> {
+export async function saveCells(
+  world: World,
+  actor: Actor,
+  input: BodyOf<typeof reports.saveCells>,
+): Promise<{ figureRev: number }> {
   const position = allowAct(world, actor, input.unit, ['recorder', 'compiler', 'consolidator'])
-  const period = world.catalogue().periodOf(input.period) ?? refuse({ code: 'figure.period_not_found', period: input.period })
+  const period =
+    world.catalogue().periodOf(input.period) ?? refuse({ code: 'figure.period_not_found', period: input.period })
   refuseUndue(world, input.unit, input.period)
-  for (const code of [...Object.keys(input.cells), ...Object.keys(input.parts), ...Object.keys(input.notes)]) world.catalogue().getIndicator(code)
+  for (const code of [...Object.keys(input.cells), ...Object.keys(input.parts), ...Object.keys(input.notes)])
+    world.catalogue().getIndicator(code)
   const { values, parts } = typedValues(world, input)
   const codes = [...new Set([...Object.keys(values), ...Object.keys(input.notes)])]
   return act(world, actor, {
@@ -89,16 +152,41 @@ export async function saveCells(world: World, actor: Actor, input: BodyOf<typeof
       const conflicts = conflictsOf(typed, input.baseRev, values)
       if (conflicts.length > 0) refuse({ code: 'figure.conflict', cells: conflicts })
       const by = position.title
-      await writeValues(tx, world, { unit: input.unit, changes: new Map([[input.period, values]]), origin: 'typed', by, id: input.commandId })
-      await figureQueries.writeParts(tx, { unitId: input.unit, path: getPath(world, input.unit), periodId: input.period, codes: Object.keys(values), parts, at: world.now(), by })
-      await figureQueries.writeNotes(tx, { unitId: input.unit, path: getPath(world, input.unit), periodId: input.period, notes: input.notes, at: world.now(), by })
+      await writeValues(tx, world, {
+        unit: input.unit,
+        changes: new Map([[input.period, values]]),
+        origin: 'typed',
+        by,
+        id: input.commandId,
+      })
+      await figureQueries.writeParts(tx, {
+        unitId: input.unit,
+        path: getPath(world, input.unit),
+        periodId: input.period,
+        codes: Object.keys(values),
+        parts,
+        at: world.now(),
+        by,
+      })
+      await figureQueries.writeNotes(tx, {
+        unitId: input.unit,
+        path: getPath(world, input.unit),
+        periodId: input.period,
+        notes: input.notes,
+        at: world.now(),
+        by,
+      })
       return { figureRev: (await figureQueries.listTyped(tx, input.unit, input.period)).length }
     },
     audit: () => ({ period: input.period, cells: values, parts: input.parts, notes: Object.keys(input.notes) }),
   })
 }
 
-export async function saveNarrative(world: World, actor: Actor, input: BodyOf<typeof reports.saveNarrative>): Promise<{ section: number }> {
+export async function saveNarrative(
+  world: World,
+  actor: Actor,
+  input: BodyOf<typeof reports.saveNarrative>,
+): Promise<{ section: number }> {
   const position = allowAct(world, actor, input.unit, ['compiler', 'consolidator'])
   const frame = frameOf(world, input.unit, input.type, input.period)
   for (const sentence of sentencesOf(input.text)) {
@@ -114,14 +202,27 @@ export async function saveNarrative(world: World, actor: Actor, input: BodyOf<ty
       const report = await findReport(tx, input.unit, input.type, input.period)
       const edit = decideEdit(toSteps(report?.steps ?? []), frame.period.closedOn !== null)
       if (!edit.ok) refuse(edit.problem)
-      await writeWording(tx, { ...placeOf(world, frame), reportId: report?.id ?? newId(), isNew: report === undefined, section: input.section, text: input.text, at: world.now(), by: position.title })
+      await writeWording(tx, {
+        ...placeOf(world, frame),
+        reportId: report?.id ?? newId(),
+        isNew: report === undefined,
+        section: input.section,
+        text: input.text,
+        at: world.now(),
+        by: position.title,
+      })
       return { section: input.section }
     },
     audit: () => ({ period: input.period, type: input.type, section: input.section }),
   })
 }
 
-const placeOf = (world: World, frame: Frame) => ({ unitId: frame.unit as string, path: getPath(world, frame.unit), type: frame.type.code, periodId: frame.period.id as string })
+const placeOf = (world: World, frame: Frame) => ({
+  unitId: frame.unit as string,
+  path: getPath(world, frame.unit),
+  type: frame.type.code,
+  periodId: frame.period.id as string,
+})
 
 type Taking = {
   readonly action: string
@@ -130,7 +231,17 @@ type Taking = {
   readonly lastYear: LastYear
   readonly step: (signed: { by: string; at: string }, content: Content, steps: readonly ReportStep[]) => ReportStep
   /** Runs in the transaction, after the decision and before the answer. */
-  readonly effect?: (tx: Db, it: { frame: Frame; content: Content; report: StoredReport | undefined; reportId: string; seq: number; snapshot: Snapshot | undefined }) => Promise<void>
+  readonly effect?: (
+    tx: Db,
+    it: {
+      frame: Frame
+      content: Content
+      report: StoredReport | undefined
+      reportId: string
+      seq: number
+      snapshot: Snapshot | undefined
+    },
+  ) => Promise<void>
   /** What stands, read in the transaction; a submission first writes the figures that come with it. */
   readonly load?: (tx: Db, frame: Frame) => Promise<Standing>
   readonly lock?: Lock
@@ -139,14 +250,22 @@ type Taking = {
 type Standing = { readonly report: StoredReport | undefined; readonly content: Content }
 
 async function loadStanding(tx: Db, world: World, frame: Frame, lastYear: LastYear): Promise<Standing> {
-  return { report: await findReport(tx, frame.unit, frame.type.code, frame.period.id), content: await gather(tx, world, frame, lastYear) }
+  return {
+    report: await findReport(tx, frame.unit, frame.type.code, frame.period.id),
+    content: await gather(tx, world, frame, lastYear),
+  }
 }
 
 /** One step of a report, decided on what stands now and kept with what stood in it. */
 async function takeStep(world: World, actor: Actor, taking: Taking): Promise<StepAnswer> {
   const { input, position } = taking
   const frame = frameOf(world, input.unit, input.type, input.period)
-  const allowed = stepsAllowed(actor, input.unit, getPath(world, input.unit), approvalOf(frame.type, world.org().index.levelOf(frame.unit)))
+  const allowed = stepsAllowed(
+    actor,
+    input.unit,
+    getPath(world, input.unit),
+    approvalOf(frame.type, world.org().index.levelOf(frame.unit)),
+  )
   return perform(world.database.app, world.constraints, {
     id: input.commandId,
     action: taking.action,
@@ -162,14 +281,23 @@ async function takeStep(world: World, actor: Actor, taking: Taking): Promise<Ste
       const step = taking.step({ by: actor.accountId, at: world.now().toISOString() }, content, steps)
       const sends = step.kind === 'submitted' || step.kind === 'resubmitted'
       const values = sends ? content.totals.values : (snapshot?.values ?? content.totals.values)
-      const failed = sends ? findingsOf(world, content, values).filter((finding) => finding.status === 'failed' && finding.severity === 'error') : []
+      const failed = sends
+        ? findingsOf(world, content, values).filter(
+            (finding) => finding.status === 'failed' && finding.severity === 'error',
+          )
+        : []
       const decided = decideStep(steps, step, {
         actorMay: allowed,
         failedChecks: failed.map((finding) => finding.check),
         periodClosed: frame.period.closedOn !== null,
         missingUnits: step.kind === 'approved' ? content.missing.map((unit) => unit.name) : [],
       })
-      if (!decided.ok) refuse(decided.problem.code === 'report.checks_failed' ? { code: 'report.checks_say', sentences: failed.map((finding) => finding.sentence) } : decided.problem)
+      if (!decided.ok)
+        refuse(
+          decided.problem.code === 'report.checks_failed'
+            ? { code: 'report.checks_say', sentences: failed.map((finding) => finding.sentence) }
+            : decided.problem,
+        )
       const reportId = report?.id ?? newId()
       const seq = steps.length + 1
       await insertStep(tx, {
@@ -181,8 +309,27 @@ async function takeStep(world: World, actor: Actor, taking: Taking): Promise<Ste
         at: world.now(),
         actor: actor.accountId,
         actorTitle: position.title,
-        body: bodyOf(step, input.reason, step.kind === 'resubmitted' && snapshot !== undefined ? diffCells(onlyOf(frame, snapshot.values), onlyOf(frame, content.totals.values)) : undefined),
-        snapshot: sends ? snapshotOf(frame, content) : step.kind === 'approved' && snapshot !== undefined ? { ...snapshot, print: await printOf(tx, world, content, snapshot, report === undefined ? [] : await listWordings(tx, input.unit, report.id)) } : null,
+        body: bodyOf(
+          step,
+          input.reason,
+          step.kind === 'resubmitted' && snapshot !== undefined
+            ? diffCells(onlyOf(frame, snapshot.values), onlyOf(frame, content.totals.values))
+            : undefined,
+        ),
+        snapshot: sends
+          ? snapshotOf(frame, content)
+          : step.kind === 'approved' && snapshot !== undefined
+            ? {
+                ...snapshot,
+                print: await printOf(
+                  tx,
+                  world,
+                  content,
+                  snapshot,
+                  report === undefined ? [] : await listWordings(tx, input.unit, report.id),
+                ),
+              }
+            : null,
       })
       await taking.effect?.(tx, { frame, content, report, reportId, seq, snapshot })
       const { state, revision } = stateOf([...steps, step])
@@ -192,7 +339,8 @@ async function takeStep(world: World, actor: Actor, taking: Taking): Promise<Ste
   })
 }
 
-const onlyOf = (frame: Frame, values: Values): Values => Object.fromEntries(frame.codes.map((code) => [code, valueOf(values, code)]))
+const onlyOf = (frame: Frame, values: Values): Values =>
+  Object.fromEntries(frame.codes.map((code) => [code, valueOf(values, code)]))
 
 const snapshotOf = (frame: Frame, content: Content): Snapshot => ({
   own: onlyOf(frame, content.totals.own),
@@ -228,7 +376,12 @@ async function prepare(world: World, which: Which, needsLastYear: boolean): Prom
 type Submitting = { readonly input: BodyOf<typeof reports.submit>; readonly by: string; readonly lastYear: LastYear }
 
 /** Figures that an approved report of another type holds otherwise must say why. */
-function refuseUnexplained(world: World, frame: Frame, mine: StoredReport | undefined, { approved, figures }: figureQueries.Held): void {
+function refuseUnexplained(
+  world: World,
+  frame: Frame,
+  mine: StoredReport | undefined,
+  { approved, figures }: figureQueries.Held,
+): void {
   const now = new Map(figures.filter((row) => row.periodId === frame.period.id).map((row) => [row.grp, row.vals]))
   const cells = frame.codes.flatMap((code) => {
     const indicator = world.catalogue().getIndicator(code)
@@ -241,33 +394,70 @@ function refuseUnexplained(world: World, frame: Frame, mine: StoredReport | unde
 }
 
 /** Puts the figures that come with a submission over those that are held; returns what is held then. */
-async function putTyped(tx: Db, world: World, frame: Frame, held: figureQueries.Held, { input, by }: Submitting): Promise<figureQueries.Held> {
+async function putTyped(
+  tx: Db,
+  world: World,
+  frame: Frame,
+  { held, mayCount }: Pick<StandingRows, 'held' | 'mayCount'>,
+  { input, by }: Submitting,
+): Promise<figureQueries.Held> {
   const codes = Object.keys(input.cells)
   if (codes.length === 0) return held
-  const wrong = refuseTyped(world.catalogue().catalogue, input.cells, await countedCodes(tx, world, frame, codes))
+  // Counting is dear and most books are empty: it is left out where no entry can have been recorded.
+  const counted = mayCount ? await countedCodes(tx, world, frame, codes) : new Set<string>()
+  const wrong = refuseTyped(world.catalogue().catalogue, input.cells, counted)
   if (wrong !== null) refuse(wrong)
-  const rows = await writeValues(tx, world, { unit: input.unit, changes: new Map([[input.period, input.cells]]), origin: 'typed', by, id: input.commandId, held: held.figures })
+  const rows = await writeValues(tx, world, {
+    unit: input.unit,
+    changes: new Map([[input.period, input.cells]]),
+    origin: 'typed',
+    by,
+    id: input.commandId,
+    held: held.figures,
+  })
   if (held.parts.some((part) => codes.includes(part.indicator))) {
-    await figureQueries.writeParts(tx, { unitId: input.unit, path: getPath(world, input.unit), periodId: input.period, codes, parts: [], at: world.now(), by })
+    await figureQueries.writeParts(tx, {
+      unitId: input.unit,
+      path: getPath(world, input.unit),
+      periodId: input.period,
+      codes,
+      parts: [],
+      at: world.now(),
+      by,
+    })
   }
   if (frame.isConsolidated) await recomputeWithin(tx, world, { unitId: input.unit, periodId: input.period })
-  const isOld = (row: figureQueries.Held['figures'][number]): boolean => !rows.some((each) => each.periodId === row.periodId && each.grp === row.grp)
-  return { ...held, figures: [...held.figures.filter(isOld), ...rows], parts: held.parts.filter((part) => !codes.includes(part.indicator)) }
+  const isOld = (row: figureQueries.Held['figures'][number]): boolean =>
+    !rows.some((each) => each.periodId === row.periodId && each.grp === row.grp)
+  return {
+    ...held,
+    figures: [...held.figures.filter(isOld), ...rows],
+    parts: held.parts.filter((part) => !codes.includes(part.indicator)),
+  }
 }
 
 /** Reads under the lock on the unit's figures, so that what is judged here is what is kept. */
 async function loadToSubmit(tx: Db, world: World, frame: Frame, submitting: Submitting): Promise<Standing> {
   const { input, lastYear } = submitting
-  const reportsHere = await listReportsAt(tx, input.unit, input.period)
-  const report = reportsHere.find((each) => each.type === frame.type.code)
-  const before = await figureQueries.findHeld(tx, input.unit, input.period, frame.previousId)
-  if (Object.keys(input.cells).length > 0) refuseLocked(world, reportsHere, input.period, Object.keys(input.cells))
+  const books = booksOf(world.org().index, frame.unit)
+  const before = await findStanding(tx, input.unit, input.period, frame.previousId, books)
+  const report = before.reports.find((each) => each.type === frame.type.code)
+  if (Object.keys(input.cells).length > 0) refuseLocked(world, before.reports, input.period, Object.keys(input.cells))
   const held = await putTyped(tx, world, frame, before, submitting)
   if (input.reason === '') refuseUnexplained(world, frame, report, held)
-  return { report, content: standsAlone(world, frame) ? ownContent(world, frame, lastYear, held) : await gather(tx, world, frame, lastYear) }
+  return {
+    report,
+    content: standsAlone(world, frame)
+      ? ownContent(world, frame, lastYear, held)
+      : await gather(tx, world, frame, lastYear),
+  }
 }
 
-export async function submitReport(world: World, actor: Actor, input: BodyOf<typeof reports.submit>): Promise<StepAnswer> {
+export async function submitReport(
+  world: World,
+  actor: Actor,
+  input: BodyOf<typeof reports.submit>,
+): Promise<StepAnswer> {
   const position = allowAct(world, actor, input.unit, SENDER_ROLES)
   for (const code of Object.keys(input.cells)) world.catalogue().getIndicator(code)
   const lastYear = await prepare(world, input, false)
@@ -278,7 +468,10 @@ export async function submitReport(world: World, actor: Actor, input: BodyOf<typ
     lastYear,
     lock: figureQueries.figuresLock(input.unit, input.period),
     load: (tx, frame) => loadToSubmit(tx, world, frame, { input, by: position.title, lastYear }),
-    step: (signed, _content, steps) => ({ ...signed, kind: stateOf(steps).state === 'returned' ? 'resubmitted' : 'submitted' }),
+    step: (signed, _content, steps) => ({
+      ...signed,
+      kind: stateOf(steps).state === 'returned' ? 'resubmitted' : 'submitted',
+    }),
   })
 }
 
@@ -289,7 +482,11 @@ function reviewer(world: World, actor: Actor, which: Which): HeldPosition {
   return allowAct(world, actor, which.unit, isAbove ? REVIEWER_ROLES : ['approver'], isAbove ? 'above' : 'own')
 }
 
-export async function returnReport(world: World, actor: Actor, input: BodyOf<typeof reports.return>): Promise<StepAnswer> {
+export async function returnReport(
+  world: World,
+  actor: Actor,
+  input: BodyOf<typeof reports.return>,
+): Promise<StepAnswer> {
   return takeStep(world, actor, {
     action: 'reports.return',
     input,
@@ -299,22 +496,42 @@ export async function returnReport(world: World, actor: Actor, input: BodyOf<typ
   })
 }
 
-export async function approveReport(world: World, actor: Actor, input: BodyOf<typeof reports.approve>): Promise<StepAnswer> {
+export async function approveReport(
+  world: World,
+  actor: Actor,
+  input: BodyOf<typeof reports.approve>,
+): Promise<StepAnswer> {
   return takeStep(world, actor, {
     action: 'reports.approve',
     input,
     position: reviewer(world, actor, input),
     lastYear: await prepare(world, input, true),
-    step: (signed, content) => ({ ...signed, kind: 'approved', missingUnits: input.acceptMissing ? content.missing.map((unit) => unit.name) : [] }),
+    step: (signed, content) => ({
+      ...signed,
+      kind: 'approved',
+      missingUnits: input.acceptMissing ? content.missing.map((unit) => unit.name) : [],
+    }),
     effect: async (tx, { frame, reportId, seq, snapshot }) => {
-      const held = new Map((await figureQueries.listApproved(tx, frame.unit, frame.period.id)).map((row) => [row.grp, row.vals]))
+      const held = new Map(
+        (await figureQueries.listApproved(tx, frame.unit, frame.period.id)).map((row) => [row.grp, row.vals]),
+      )
       const rows = [...mergeWide(world.catalogue(), held, snapshot?.own ?? {})].map(([grp, vals]) => ({ grp, vals }))
-      await figureQueries.writeApproved(tx, { ...placeOf(world, frame), reportId, seq, rows, dirty: totalsAbove(world, frame.unit, frame.period.id).map((total) => total.unitId) })
+      await figureQueries.writeApproved(tx, {
+        ...placeOf(world, frame),
+        reportId,
+        seq,
+        rows,
+        dirty: totalsAbove(world, frame.unit, frame.period.id).map((total) => total.unitId),
+      })
     },
   })
 }
 
-export async function issueReport(world: World, actor: Actor, input: BodyOf<typeof reports.issue>): Promise<StepAnswer> {
+export async function issueReport(
+  world: World,
+  actor: Actor,
+  input: BodyOf<typeof reports.issue>,
+): Promise<StepAnswer> {
   const position = allowAct(world, actor, input.unit, SENDER_ROLES)
   return takeStep(world, actor, {
     action: 'reports.issue',
@@ -326,7 +543,7 @@ export async function issueReport(world: World, actor: Actor, input: BodyOf<type
       publish(tx, {
         unitId: frame.unit,
         reportId,
-        unitName: world.org().titleOf(frame.unit, frame.period.endOn),
+        unitName: world.org().titleOf(frame.unit, calendarDate(input.on)),
         title: `${frame.type.title}, ${frame.period.title.charAt(0).toLowerCase()}${frame.period.title.slice(1)}`,
         number: input.number,
         issuedOn: input.on,
@@ -334,7 +551,11 @@ export async function issueReport(world: World, actor: Actor, input: BodyOf<type
   })
 }
 
-export async function reopenReport(world: World, actor: Actor, input: BodyOf<typeof reports.reopen>): Promise<StepAnswer> {
+export async function reopenReport(
+  world: World,
+  actor: Actor,
+  input: BodyOf<typeof reports.reopen>,
+): Promise<StepAnswer> {
   return takeStep(world, actor, {
     action: 'reports.reopen',
     input,
@@ -345,7 +566,11 @@ export async function reopenReport(world: World, actor: Actor, input: BodyOf<typ
   })
 }
 
-export async function withdrawReport(world: World, actor: Actor, input: BodyOf<typeof reports.withdraw>): Promise<StepAnswer> {
+export async function withdrawReport(
+  world: World,
+  actor: Actor,
+  input: BodyOf<typeof reports.withdraw>,
+): Promise<StepAnswer> {
   const position = allowAct(world, actor, input.unit, SENDER_ROLES)
   return takeStep(world, actor, {
     action: 'reports.withdraw',

@@ -78,7 +78,9 @@ function ThisPeriod({ cell, grid, onPaste }: { readonly cell: Cell; readonly gri
       </>
     )
   return (
-    <div className="flex flex-wrap items-center justify-end gap-x-2 xl:flex-nowrap">
+    <div
+      className={`flex flex-wrap items-center justify-end gap-x-2 sm:flex-col sm:flex-nowrap sm:items-end ${view.reported[1] > 0 ? 'xl:flex-row xl:items-center' : ''}`}
+    >
       <CellInput
         code={cell.code}
         name={nameOf(row)}
@@ -90,7 +92,7 @@ function ThisPeriod({ cell, grid, onPaste }: { readonly cell: Cell; readonly gri
         onPaste={(column) => onPaste(cell.code, column)}
       />
       {view.isConsolidated && cell.expected > 0 && (
-        <span className="text-[13px]">
+        <span className="is-total text-[13px]">
           <span className="text-[var(--muted)]">{t('reports.source_total')}</span> {total}
         </span>
       )}

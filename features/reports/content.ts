@@ -18,7 +18,17 @@ import { stateOf } from '@kheo/core/workflow/report-steps.ts'
 import type { Db } from '@kheo/db/connect.ts'
 import { Refusal } from '@kheo/kit/problem.ts'
 import type { World } from '../context.ts'
-import { addsUp, bookUnits, carriedTotals, childrenOn, figureQueries, readTotals, refuseUndue, type FigureProblem, type Totals } from '../figures/index.ts'
+import {
+  addsUp,
+  bookUnits,
+  carriedTotals,
+  childrenOn,
+  figureQueries,
+  readTotals,
+  refuseUndue,
+  type FigureProblem,
+  type Totals,
+} from '../figures/index.ts'
 import { toValues } from '../indicators/index.ts'
 import type { OrgProblem } from '../org/index.ts'
 import type { StoredPeriod } from '../indicators/queries.ts'
@@ -50,7 +60,8 @@ export function frameOf(world: World, unit: string, typeCode: string, periodId: 
   const { index } = world.org()
   const type = view.getReportType(typeCode)
   const period = view.periodOf(periodId) ?? refuse({ code: 'figure.period_not_found', period: periodId })
-  if (!type.kinds.includes(period.kind)) refuse({ code: 'report.kind_not_in_type', type: type.title, period: period.title })
+  if (!type.kinds.includes(period.kind))
+    refuse({ code: 'report.kind_not_in_type', type: type.title, period: period.title })
   const id = unit as UnitId
   refuseUndue(world, unit, periodId)
   const below = childrenOn(world, period.endOn).get(id) ?? []
@@ -65,7 +76,15 @@ export function frameOf(world: World, unit: string, typeCode: string, periodId: 
     due: below.filter((child) => index.versionAt(child, period.endOn) !== undefined),
     previousId: regime === undefined ? null : (previousPeriod(regime, period)?.id ?? null),
     lastYearId: regime === undefined ? null : (samePeriodLastYear(regime, period)?.id ?? null),
-    tiles: view.periods.filter((each) => each.regime === period.regime && each.kind === period.kind && each.year === period.year && each.number <= period.number).map((each) => each.id),
+    tiles: view.periods
+      .filter(
+        (each) =>
+          each.regime === period.regime &&
+          each.kind === period.kind &&
+          each.year === period.year &&
+          each.number <= period.number,
+      )
+      .map((each) => each.id),
   }
 }
 
@@ -86,7 +105,13 @@ export async function loadLastYear(world: World, frame: Frame): Promise<LastYear
   return { values: carried.values, class: carried.class, cells: carried.cells }
 }
 
-export type Child = { readonly id: UnitId; readonly name: string; readonly totals: Totals; readonly state: string; readonly isDue: boolean }
+export type Child = {
+  readonly id: UnitId
+  readonly name: string
+  readonly totals: Totals
+  readonly state: string
+  readonly isDue: boolean
+}
 
 export type Content = {
   readonly frame: Frame
@@ -111,22 +136,34 @@ export async function gather(tx: Db, world: World, frame: Frame, lastYear: LastY
   const totals = await readTotals(tx, world, [unit, ...frame.below], periods)
   const reports = frame.isConsolidated ? await listReportsFor(tx, frame.below, frame.type.code, period.id) : []
   const states = new Map(reports.map((report) => [report.unitId, stateOf(toSteps(report.steps)).state as string]))
-  const shown = frame.below.filter((id) => frame.due.includes(id) || Object.values(totals(id, period.id).values).some((value) => value !== null))
-  const children = shown.map((id): Child => ({
-    id,
-    name: world.org().titleOf(id, period.endOn),
-    totals: totals(id, period.id),
-    state: states.get(id) ?? (Object.values(totals(id, period.id).values).some((value) => value !== null) ? 'draft' : 'not-started'),
-    isDue: frame.due.includes(id),
-  }))
-  const missing = children.filter((child) => child.isDue && !HAS_REPORTED.has(child.state)).map(({ id, name }) => ({ id, name }))
+  const shown = frame.below.filter(
+    (id) => frame.due.includes(id) || Object.values(totals(id, period.id).values).some((value) => value !== null),
+  )
+  const children = shown.map(
+    (id): Child => ({
+      id,
+      name: world.org().titleOf(id, period.endOn),
+      totals: totals(id, period.id),
+      state:
+        states.get(id) ??
+        (Object.values(totals(id, period.id).values).some((value) => value !== null) ? 'draft' : 'not-started'),
+      isDue: frame.due.includes(id),
+    }),
+  )
+  const missing = children
+    .filter((child) => child.isDue && !HAS_REPORTED.has(child.state))
+    .map(({ id, name }) => ({ id, name }))
   const notes = await figureQueries.listNotes(tx, unit, period.id)
   return {
     frame,
     totals: totals(unit, period.id),
     previous: previousId === null ? {} : totals(unit, previousId).values,
     lastYear,
-    cumulative: cumulativeOf(world, frame, tiles.map((id) => totals(unit, id).values)),
+    cumulative: cumulativeOf(
+      world,
+      frame,
+      tiles.map((id) => totals(unit, id).values),
+    ),
     children,
     n: [frame.due.length - missing.length, frame.due.length],
     missing,
@@ -151,7 +188,8 @@ export function findingsOf(world: World, content: Content, values: Values): read
   const { frame, children, previous, lastYear } = content
   const view = world.catalogue()
   const day: CalendarDate = frame.period.endOn
-  const childSum = (code: string): number | null => sumDecimals(children.map((child) => valueOf(child.totals.values, code)))
+  const childSum = (code: string): number | null =>
+    sumDecimals(children.map((child) => valueOf(child.totals.values, code)))
   const lookup: Lookup = (reference) => {
     if (reference.kind === 'child-units') return frame.isConsolidated ? frame.due.length : null
     if (reference.kind === 'parameter') {
@@ -165,7 +203,12 @@ export function findingsOf(world: World, content: Content, values: Values): read
   // The unit's own figures stand beside its children's: together, with named adjustments, they make the total.
   const parts = [
     { unit: frame.unit, name: world.org().titleOf(frame.unit, day), reported: true, values: content.totals.own },
-    ...children.map((child) => ({ unit: child.id, name: child.name, reported: child.state !== 'not-started', values: child.totals.values })),
+    ...children.map((child) => ({
+      unit: child.id,
+      name: child.name,
+      reported: child.state !== 'not-started',
+      values: child.totals.values,
+    })),
   ]
   const all = runChecks(view.catalogue.checks, {
     catalogue: view.catalogue,
@@ -190,7 +233,11 @@ export function standsAlone(world: World, frame: Frame): boolean {
 /** The content of a unit that stands alone, made of what was read of it alone: what its submission is judged and kept by. */
 export function ownContent(world: World, frame: Frame, lastYear: LastYear, held: figureQueries.Held): Content {
   const view = world.catalogue()
-  const of = (period: string | null): Values => deriveValues(view.catalogue, toValues(view, new Map(held.figures.filter((row) => row.periodId === period).map((row) => [row.grp, row.vals]))))
+  const of = (period: string | null): Values =>
+    deriveValues(
+      view.catalogue,
+      toValues(view, new Map(held.figures.filter((row) => row.periodId === period).map((row) => [row.grp, row.vals]))),
+    )
   const values = of(frame.period.id)
   return {
     frame,
@@ -210,7 +257,7 @@ export function ownContent(world: World, frame: Frame, lastYear: LastYear, held:
 const books = new WeakMap<OrgIndex, Map<string, readonly UnitId[]>>()
 
 /** The units whose entries a unit's figures are counted from, remembered for as long as the record of units stands. */
-function booksOf(index: OrgIndex, unit: UnitId): readonly UnitId[] {
+export function booksOf(index: OrgIndex, unit: UnitId): readonly UnitId[] {
   const known = books.get(index) ?? new Map<string, readonly UnitId[]>()
   books.set(index, known)
   const units = known.get(unit) ?? bookUnits(index, unit)
@@ -219,13 +266,23 @@ function booksOf(index: OrgIndex, unit: UnitId): readonly UnitId[] {
 }
 
 /** Codes that are counted from registers which the unit keeps: not typed. */
-export async function countedCodes(tx: Db, world: World, frame: Pick<Frame, 'unit' | 'period'>, among?: readonly string[]): Promise<Set<string>> {
+export async function countedCodes(
+  tx: Db,
+  world: World,
+  frame: Pick<Frame, 'unit' | 'period'>,
+  among?: readonly string[],
+): Promise<Set<string>> {
   const units = booksOf(world.org().index, frame.unit)
-  const window = { periodId: frame.period.id as string, start: frame.period.startOn as string, end: frame.period.endOn as string }
+  const window = {
+    periodId: frame.period.id as string,
+    start: frame.period.startOn as string,
+    end: frame.period.endOn as string,
+  }
   const codes = new Set<string>()
   for (const register of world.registers) {
     if (among !== undefined && !register.indicators.some((code) => among.includes(code))) continue
-    for (const counts of (await register.count(tx, units, [window])).values()) for (const code of counts.keys()) codes.add(code)
+    for (const counts of (await register.count(tx, units, [window])).values())
+      for (const code of counts.keys()) codes.add(code)
   }
   return codes
 }

@@ -10,7 +10,13 @@ import { toSteps } from './rules.ts'
 import type { Print, Snapshot } from './snapshot.ts'
 import { loadReport, standingValues } from './view.ts'
 
-export type FileWanted = { readonly unit: string; readonly type: string; readonly period: string; readonly format: 'docx' | 'xlsx'; readonly profile: 'dang' | 'nha-nuoc' }
+export type FileWanted = {
+  readonly unit: string
+  readonly type: string
+  readonly period: string
+  readonly format: 'docx' | 'xlsx'
+  readonly profile: 'dang' | 'nha-nuoc'
+}
 export type ReportFile = { readonly name: string; readonly type: string; readonly bytes: Uint8Array }
 
 const TYPES = {
@@ -26,12 +32,26 @@ function registeredIn(report: StoredReport | undefined): Registered | null {
   return issued === undefined ? null : { number: Number(issued.body.number), date: issued.body.date as CalendarDate }
 }
 
-async function printFor(world: World, actor: Actor, wanted: FileWanted): Promise<{ print: Print; registered: Registered | null }> {
+async function printFor(
+  world: World,
+  actor: Actor,
+  wanted: FileWanted,
+): Promise<{ print: Print; registered: Registered | null }> {
   const loaded = await loadReport(world, actor, wanted.unit, wanted.type, wanted.period)
   const { report, snapshot, content } = loaded
   const { state, locked } = stateOf(toSteps(report?.steps ?? []))
-  if ((state === 'approved' || state === 'issued') && snapshot?.print != null) return { print: snapshot.print, registered: registeredIn(report) }
-  const live: Snapshot = { own: content.totals.own, values: standingValues(loaded), reported: content.totals.reported, n: content.n, missing: content.missing, children: {}, parts: content.parts, print: null }
+  if ((state === 'approved' || state === 'issued') && snapshot?.print != null)
+    return { print: snapshot.print, registered: registeredIn(report) }
+  const live: Snapshot = {
+    own: content.totals.own,
+    values: standingValues(loaded),
+    reported: content.totals.reported,
+    n: content.n,
+    missing: content.missing,
+    children: {},
+    parts: content.parts,
+    print: null,
+  }
   const standing = locked && snapshot !== undefined ? snapshot : live
   const print = await look(world, actor, wanted.unit, (tx) => printOf(tx, world, content, standing, loaded.wordings))
   return { print, registered: null }
@@ -40,7 +60,14 @@ async function printFor(world: World, actor: Actor, wanted: FileWanted): Promise
 /** The file of a report, named `bao-cao-dan-van_2019_D349.docx`. @throws Refusal */
 export async function renderFile(world: World, actor: Actor, wanted: FileWanted): Promise<ReportFile> {
   const { print, registered } = await printFor(world, actor, wanted)
-  const bytes = wanted.format === 'docx' ? await renderReport(world, print, FAMILIES[wanted.profile], registered) : await renderAnnex(print, registered)
+  const bytes =
+    wanted.format === 'docx'
+      ? await renderReport(world, print, FAMILIES[wanted.profile], registered)
+      : await renderAnnex(print, registered)
   const safe = (text: string): string => text.replaceAll(/[^A-Za-z0-9-]+/g, '-')
-  return { name: `bao-cao-${safe(wanted.type)}_${safe(wanted.period)}_${safe(wanted.unit)}.${wanted.format}`, type: TYPES[wanted.format], bytes }
+  return {
+    name: `bao-cao-${safe(wanted.type)}_${safe(wanted.period)}_${safe(wanted.unit)}.${wanted.format}`,
+    type: TYPES[wanted.format],
+    bytes,
+  }
 }

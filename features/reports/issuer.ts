@@ -16,7 +16,17 @@ const COMMITTEES: Readonly<Record<string, string>> = {
   'thị xã': 'Thị ủy',
 }
 
-const EMPTY: FilledIssuer = { governing: '', issuing: '', body: '', place: '', authority: null, authorityOf: '', post: '', recipients: [], speaker: '' }
+const EMPTY: FilledIssuer = {
+  governing: '',
+  issuing: '',
+  body: '',
+  place: '',
+  authority: null,
+  authorityOf: '',
+  post: '',
+  recipients: [],
+  speaker: '',
+}
 
 type Words = Readonly<Record<string, string>>
 
@@ -24,7 +34,8 @@ function wordsOf(index: OrgIndex, unit: UnitId, day: CalendarDate, titleOf: (uni
   const version = index.versionAt(unit, day) ?? index.versionsOf(unit).at(-1)
   const parentId = version?.parentId ?? null
   const parent = parentId === null ? undefined : (index.versionAt(parentId, day) ?? index.versionsOf(parentId).at(-1))
-  const committee = (each: typeof version): string => (each === undefined ? '' : `${COMMITTEES[each.kind] ?? 'Đảng ủy'} ${each.name}`.trim())
+  const committee = (each: typeof version): string =>
+    each === undefined ? '' : `${COMMITTEES[each.kind] ?? 'Đảng ủy'} ${each.name}`.trim()
   const lower = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
   return {
     name: version?.name ?? '',
@@ -44,9 +55,19 @@ function fill(template: string, words: Words): string {
 }
 
 /** The issuer of a unit's papers on a day; empty parts where the catalogue knows none. */
-export function issuerAt(issuers: readonly Issuer[], index: OrgIndex, it: { family: Issuer['family']; unit: UnitId; day: CalendarDate; titleOf: (unit: string) => string }): FilledIssuer {
+export function issuerAt(
+  issuers: readonly Issuer[],
+  index: OrgIndex,
+  it: { family: Issuer['family']; unit: UnitId; day: CalendarDate; titleOf: (unit: string) => string },
+): FilledIssuer {
   const level = index.levelOf(it.unit)
-  const found = issuers.find((issuer) => issuer.family === it.family && issuer.level === level && issuer.validFrom <= it.day && (issuer.validTo === null || it.day <= issuer.validTo))
+  const found = issuers.find(
+    (issuer) =>
+      issuer.family === it.family &&
+      issuer.level === level &&
+      issuer.validFrom <= it.day &&
+      (issuer.validTo === null || it.day <= issuer.validTo),
+  )
   if (found === undefined) return EMPTY
   const words = wordsOf(index, it.unit, it.day, it.titleOf)
   return {

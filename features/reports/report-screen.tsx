@@ -40,7 +40,7 @@ function Header({ view }: { readonly view: ReportView }) {
   const isOpen = view.state === 'draft' || view.state === 'returned'
   const [reported, expected] = view.reported
   return (
-    <div className="card flex flex-wrap items-center gap-x-5 gap-y-2">
+    <div className="card flex flex-wrap items-center gap-x-5 gap-y-1 !py-3">
       <StateBadge state={view.state} />
       <span className="flex items-center gap-2">
         {t('reports.filled', { filled: view.filled, all })}

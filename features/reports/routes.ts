@@ -3,7 +3,16 @@ import { stateOf } from '@kheo/core/workflow/report-steps.ts'
 import { route, type Route } from '@kheo/kit/route.ts'
 import type { World } from '../context.ts'
 import { look } from '../people/allow.ts'
-import { approveReport, issueReport, reopenReport, returnReport, saveCells, saveNarrative, submitReport, withdrawReport } from './actions.ts'
+import {
+  approveReport,
+  issueReport,
+  reopenReport,
+  returnReport,
+  saveCells,
+  saveNarrative,
+  submitReport,
+  withdrawReport,
+} from './actions.ts'
 import { listReportsOf, type StoredReport } from './queries.ts'
 import { toSteps } from './rules.ts'
 import { reports, type ReportRow } from './schema.ts'
@@ -34,7 +43,9 @@ function rowOf(world: World, report: StoredReport): ReportRow[] {
 export const routes = (world: World): Route[] => [
   route(reports.mine, async ({ actor, query }) => {
     const found = await look(world, actor, query.unit, (tx) => listReportsOf(tx, [query.unit]))
-    const rows = found.flatMap((report) => rowOf(world, report)).filter((row) => query.year === undefined || world.catalogue().periodOf(row.periodId)?.year === query.year)
+    const rows = found
+      .flatMap((report) => rowOf(world, report))
+      .filter((row) => query.year === undefined || world.catalogue().periodOf(row.periodId)?.year === query.year)
     return { rows: rows.toSorted((a, b) => b.dueOn.localeCompare(a.dueOn) || a.type.localeCompare(b.type)) }
   }),
   route(reports.view, ({ actor, query }) => viewReport(world, actor, query)),
@@ -48,4 +59,3 @@ export const routes = (world: World): Route[] => [
   route(reports.reopen, ({ actor, body }) => reopenReport(world, actor, body)),
   route(reports.withdraw, ({ actor, body }) => withdrawReport(world, actor, body)),
 ]
-

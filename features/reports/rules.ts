@@ -47,7 +47,8 @@ export function stepsAllowed(actor: Actor, unit: string, path: string, approval:
   const own = { ...actor, positions: actor.positions.filter((position) => position.unitId === unit) }
   const above = { ...actor, positions: actor.positions.filter((position) => position.unitId !== unit) }
   const allowed = new Set<StepKind>()
-  if (positionFor(own, path, SENDERS) !== undefined) for (const kind of ['submitted', 'resubmitted', 'withdrawn', 'issued'] as const) allowed.add(kind)
+  if (positionFor(own, path, SENDERS) !== undefined)
+    for (const kind of ['submitted', 'resubmitted', 'withdrawn', 'issued'] as const) allowed.add(kind)
   const reviewer = approval === 'parent' ? positionFor(above, path, REVIEWERS) : positionFor(own, path, ['approver'])
   if (reviewer !== undefined) for (const kind of ['returned', 'approved', 'reopened'] as const) allowed.add(kind)
   return allowed
@@ -59,7 +60,10 @@ export function writtenFigure(indicator: Indicator | undefined, value: number | 
   if (indicator === undefined) return formatNumber(value)
   const unit = indicator.unit === '%' ? '%' : undefined
   if (indicator.decimals === 0) return formatCount(value, unit)
-  return formatNumber(value, { decimals: Math.min(indicator.decimals, Math.max(decimalsOf(value), 0)), ...(unit === undefined ? {} : { unit }) })
+  return formatNumber(value, {
+    decimals: Math.min(indicator.decimals, Math.max(decimalsOf(value), 0)),
+    ...(unit === undefined ? {} : { unit }),
+  })
 }
 
 /** What may be typed: not what registers count or formulas give, and with no more decimals than the indicator has. */
@@ -72,14 +76,21 @@ export function refuseTyped(catalogue: Catalogue, cells: Values, counted: Readon
   for (const code of codes) {
     const decimals = catalogue.byCode.get(code)?.decimals ?? 0
     const value = valueOf(cells, code)
-    if (value !== null && (value < 0 || decimalsOf(value) > decimals)) return { code: 'figure.not_whole', cell: code, decimals }
+    if (value !== null && (value < 0 || decimalsOf(value) > decimals))
+      return { code: 'figure.not_whole', cell: code, decimals }
   }
   return null
 }
 
-export const isDerived = (indicator: Indicator | undefined): boolean => indicator?.tree.kind === 'ratio' || (indicator?.tree.kind === 'units' && indicator.tree.condition !== null)
+export const isDerived = (indicator: Indicator | undefined): boolean =>
+  indicator?.tree.kind === 'ratio' || (indicator?.tree.kind === 'units' && indicator.tree.condition !== null)
 
-export type Told = { readonly catalogue: Catalogue; readonly values: Values; readonly lastYear: Values; readonly previous: Values }
+export type Told = {
+  readonly catalogue: Catalogue
+  readonly values: Values
+  readonly lastYear: Values
+  readonly previous: Values
+}
 
 const runsOf = (sentence: RenderedSentence): PrintRun[] => {
   const runs: PrintRun[] = []
@@ -106,4 +117,8 @@ export function tellSection(heading: string, sentences: readonly string[], told:
 
 /** The wording of a section as it is edited: one sentence a line. */
 export const wordingOf = (sentences: readonly string[]): string => sentences.join('\n')
-export const sentencesOf = (wording: string): string[] => wording.split('\n').map((line) => line.trim()).filter((line) => line !== '')
+export const sentencesOf = (wording: string): string[] =>
+  wording
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')

@@ -79,7 +79,14 @@ export const ReportView = z.object({
   unitName: z.string(),
   type: z.string(),
   typeTitle: z.string(),
-  period: z.object({ id: z.string(), title: z.string(), startOn: z.string(), endOn: z.string(), dueOn: z.string(), closedOn: z.string().nullable() }),
+  period: z.object({
+    id: z.string(),
+    title: z.string(),
+    startOn: z.string(),
+    endOn: z.string(),
+    dueOn: z.string(),
+    closedOn: z.string().nullable(),
+  }),
   boundariesOn: z.string(),
   state: ReportState,
   revision: z.number(),
@@ -93,7 +100,16 @@ export const ReportView = z.object({
   steps: z.array(Step),
   narrative: z.array(NarrativeSection),
   filled: z.number(),
-  may: z.object({ edit: z.boolean(), submit: z.boolean(), return: z.boolean(), approve: z.boolean(), issue: z.boolean(), reopen: z.boolean(), withdraw: z.boolean(), adjust: z.boolean() }),
+  may: z.object({
+    edit: z.boolean(),
+    submit: z.boolean(),
+    return: z.boolean(),
+    approve: z.boolean(),
+    issue: z.boolean(),
+    reopen: z.boolean(),
+    withdraw: z.boolean(),
+    adjust: z.boolean(),
+  }),
 })
 export type ReportView = z.infer<typeof ReportView>
 
@@ -150,8 +166,25 @@ export const FigureSource = z.object({
     entries: z.array(SourceEntry),
     entryCount: z.number(),
   }),
-  children: z.array(z.object({ unitId: z.string(), unitName: z.string(), value: z.number().nullable(), state: z.string(), hasChildren: z.boolean() })),
-  adjustments: z.array(z.object({ id: z.string(), unitName: z.string(), delta: z.number(), reason: z.string(), actorTitle: z.string(), at: z.string() })),
+  children: z.array(
+    z.object({
+      unitId: z.string(),
+      unitName: z.string(),
+      value: z.number().nullable(),
+      state: z.string(),
+      hasChildren: z.boolean(),
+    }),
+  ),
+  adjustments: z.array(
+    z.object({
+      id: z.string(),
+      unitName: z.string(),
+      delta: z.number(),
+      reason: z.string(),
+      actorTitle: z.string(),
+      at: z.string(),
+    }),
+  ),
 })
 export type FigureSource = z.infer<typeof FigureSource>
 
@@ -160,7 +193,15 @@ const which = z.object({ unit: UnitRef, type: Line, period: PeriodRef })
 const Parts = z.record(IndicatorRef, z.record(z.string().max(40), z.number().min(0).max(1e15)))
 const Figure = z.number().min(0).max(1e15).nullable()
 
-export const SaveCells = z.object({ commandId: CommandId, unit: UnitRef, period: PeriodRef, baseRev: z.number().int().min(0), cells: z.record(IndicatorRef, Figure), notes: z.record(IndicatorRef, Words).default({}), parts: Parts.default({}) })
+export const SaveCells = z.object({
+  commandId: CommandId,
+  unit: UnitRef,
+  period: PeriodRef,
+  baseRev: z.number().int().min(0),
+  cells: z.record(IndicatorRef, Figure),
+  notes: z.record(IndicatorRef, Words).default({}),
+  parts: Parts.default({}),
+})
 export const SubmitReport = z.object({
   commandId: CommandId,
   unit: UnitRef,
@@ -170,23 +211,125 @@ export const SubmitReport = z.object({
   cells: z.record(IndicatorRef, Figure).default({}),
   reason: Words.default(''),
 })
-const stepBody = z.object({ commandId: CommandId, unit: UnitRef, type: Line, period: PeriodRef, reason: Words.default('') })
+const stepBody = z.object({
+  commandId: CommandId,
+  unit: UnitRef,
+  type: Line,
+  period: PeriodRef,
+  reason: Words.default(''),
+})
 
 const stepAnswer = z.object({ state: ReportState, revision: z.number() })
 
 export const reports = {
-  mine: endpoint({ method: 'GET', path: '/reports', summary: 'Reports of a unit, newest period first', access: 'signed-in', query: z.object({ unit: UnitRef, year: z.coerce.number().int().optional() }), body: Nothing, answer: z.object({ rows: z.array(ReportRow) }) }),
-  view: endpoint({ method: 'GET', path: '/reports/view', summary: 'One report: cells, checks, steps, narrative', access: 'signed-in', query: which.extend({ asSubmitted: Flag }), body: Nothing, answer: ReportView }),
-  source: endpoint({ method: 'GET', path: '/reports/source', summary: 'Where a figure comes from', access: 'signed-in', query: z.object({ unit: UnitRef, period: PeriodRef, code: IndicatorRef, page: z.coerce.number().int().min(1).default(1) }), body: Nothing, answer: FigureSource }),
-  saveCells: endpoint({ method: 'POST', path: '/reports/save-cells', summary: 'Save typed figures and notes', access: { roles: ['recorder', 'compiler', 'consolidator'] }, query: Nothing, body: SaveCells, answer: z.object({ figureRev: z.number() }) }),
-  saveNarrative: endpoint({ method: 'POST', path: '/reports/save-narrative', summary: 'Save the wording of a section; empty text restores the standard wording', access: { roles: ['compiler', 'consolidator'] }, query: Nothing, body: stepBody.omit({ reason: true }).extend({ section: z.number().int().min(0).max(50), text: Words }), answer: z.object({ section: z.number() }) }),
-  submit: endpoint({ method: 'POST', path: '/reports/submit', summary: 'Submit or resubmit', access: { roles: ['compiler', 'consolidator', 'approver'] }, query: Nothing, body: SubmitReport, answer: stepAnswer }),
-  return: endpoint({ method: 'POST', path: '/reports/return', summary: 'Return with a reason and the cells in question', access: { roles: ['consolidator', 'approver'] }, query: Nothing, body: stepBody.extend({ cells: z.array(IndicatorRef).max(150).default([]) }), answer: stepAnswer }),
-  approve: endpoint({ method: 'POST', path: '/reports/approve', summary: 'Approve; a consolidated report lists the units that are missing', access: { roles: ['approver', 'consolidator'] }, query: Nothing, body: stepBody.extend({ acceptMissing: z.boolean().default(false) }), answer: stepAnswer }),
-  issue: endpoint({ method: 'POST', path: '/reports/issue', summary: 'Record the number and date under which the report was issued', access: { roles: ['approver', 'consolidator', 'compiler'] }, query: Nothing, body: stepBody.extend({ number: z.string().regex(/^\d{1,5}$/), on: z.string() }), answer: stepAnswer }),
-  reopen: endpoint({ method: 'POST', path: '/reports/reopen', summary: 'Open an approved report again', access: { roles: ['approver', 'consolidator'] }, query: Nothing, body: stepBody, answer: stepAnswer }),
-  withdraw: endpoint({ method: 'POST', path: '/reports/withdraw', summary: 'Take back a submission that nobody has reviewed', access: { roles: ['compiler', 'consolidator'] }, query: Nothing, body: stepBody, answer: stepAnswer }),
+  mine: endpoint({
+    method: 'GET',
+    path: '/reports',
+    summary: 'Reports of a unit, newest period first',
+    access: 'signed-in',
+    query: z.object({ unit: UnitRef, year: z.coerce.number().int().optional() }),
+    body: Nothing,
+    answer: z.object({ rows: z.array(ReportRow) }),
+  }),
+  view: endpoint({
+    method: 'GET',
+    path: '/reports/view',
+    summary: 'One report: cells, checks, steps, narrative',
+    access: 'signed-in',
+    query: which.extend({ asSubmitted: Flag }),
+    body: Nothing,
+    answer: ReportView,
+  }),
+  source: endpoint({
+    method: 'GET',
+    path: '/reports/source',
+    summary: 'Where a figure comes from',
+    access: 'signed-in',
+    query: z.object({
+      unit: UnitRef,
+      period: PeriodRef,
+      code: IndicatorRef,
+      page: z.coerce.number().int().min(1).default(1),
+    }),
+    body: Nothing,
+    answer: FigureSource,
+  }),
+  saveCells: endpoint({
+    method: 'POST',
+    path: '/reports/save-cells',
+    summary: 'Save typed figures and notes',
+    access: { roles: ['recorder', 'compiler', 'consolidator'] },
+    query: Nothing,
+    body: SaveCells,
+    answer: z.object({ figureRev: z.number() }),
+  }),
+  saveNarrative: endpoint({
+    method: 'POST',
+    path: '/reports/save-narrative',
+    summary: 'Save the wording of a section; empty text restores the standard wording',
+    access: { roles: ['compiler', 'consolidator'] },
+    query: Nothing,
+    body: stepBody.omit({ reason: true }).extend({ section: z.number().int().min(0).max(50), text: Words }),
+    answer: z.object({ section: z.number() }),
+  }),
+  submit: endpoint({
+    method: 'POST',
+    path: '/reports/submit',
+    summary: 'Submit or resubmit',
+    access: { roles: ['compiler', 'consolidator', 'approver'] },
+    query: Nothing,
+    body: SubmitReport,
+    answer: stepAnswer,
+  }),
+  return: endpoint({
+    method: 'POST',
+    path: '/reports/return',
+    summary: 'Return with a reason and the cells in question',
+    access: { roles: ['consolidator', 'approver'] },
+    query: Nothing,
+    body: stepBody.extend({ cells: z.array(IndicatorRef).max(150).default([]) }),
+    answer: stepAnswer,
+  }),
+  approve: endpoint({
+    method: 'POST',
+    path: '/reports/approve',
+    summary: 'Approve; a consolidated report lists the units that are missing',
+    access: { roles: ['approver', 'consolidator'] },
+    query: Nothing,
+    body: stepBody.extend({ acceptMissing: z.boolean().default(false) }),
+    answer: stepAnswer,
+  }),
+  issue: endpoint({
+    method: 'POST',
+    path: '/reports/issue',
+    summary: 'Record the number and date under which the report was issued',
+    access: { roles: ['approver', 'consolidator', 'compiler'] },
+    query: Nothing,
+    body: stepBody.extend({ number: z.string().regex(/^\d{1,5}$/), on: z.string() }),
+    answer: stepAnswer,
+  }),
+  reopen: endpoint({
+    method: 'POST',
+    path: '/reports/reopen',
+    summary: 'Open an approved report again',
+    access: { roles: ['approver', 'consolidator'] },
+    query: Nothing,
+    body: stepBody,
+    answer: stepAnswer,
+  }),
+  withdraw: endpoint({
+    method: 'POST',
+    path: '/reports/withdraw',
+    summary: 'Take back a submission that nobody has reviewed',
+    access: { roles: ['compiler', 'consolidator'] },
+    query: Nothing,
+    body: stepBody,
+    answer: stepAnswer,
+  }),
 }
 
 /** Files are answered outside the JSON contract: GET /api/reports/document?unit&type&period&format=docx|xlsx */
-export const DocumentQuery = which.extend({ format: z.enum(['docx', 'xlsx']), profile: z.enum(['nha-nuoc', 'dang']).default('dang') })
+export const DocumentQuery = which.extend({
+  format: z.enum(['docx', 'xlsx']),
+  profile: z.enum(['nha-nuoc', 'dang']).default('dang'),
+})

@@ -3,7 +3,12 @@ import type { Values } from '@kheo/core/indicator/model.ts'
 
 export type PrintRun = { readonly text: string; readonly code: string | null }
 export type PrintSection = { readonly heading: string; readonly paragraphs: readonly (readonly PrintRun[])[] }
-export type PrintCell = { readonly code: string; readonly nameVi: string; readonly unit: string; readonly decimals: number }
+export type PrintCell = {
+  readonly code: string
+  readonly nameVi: string
+  readonly unit: string
+  readonly decimals: number
+}
 
 export type FilledIssuer = {
   readonly governing: string

@@ -201,7 +201,8 @@ function Equation({ source }: { readonly source: FigureSource }) {
   const adjusted = sum(source.adjustments.map((it) => it.delta))
   const adds = Math.abs(sum([source.own.value, below, adjusted]) - (source.total ?? 0)) < 1e-6
   // Ratios and distinct counts do not add up; the sentence explains those.
-  if (!adds || (source.children.length === 0 && source.adjustments.length === 0)) return null
+  const isOwnAlone = source.children.every((it) => it.value === null) && source.adjustments.length === 0
+  if (!adds || isOwnAlone) return null
   return (
     <p className="font-medium">
       {t('reports.source_equation', {

@@ -9,7 +9,15 @@ import type { Actor } from '@kheo/kit/actor.ts'
 import { Refusal } from '@kheo/kit/problem.ts'
 import type { CountedEntry } from '@kheo/kit/register.ts'
 import type { World } from '../context.ts'
-import { addsUp, bookUnits, childrenOn, figureQueries, readTotals, refresh, type FigureProblem } from '../figures/index.ts'
+import {
+  addsUp,
+  bookUnits,
+  childrenOn,
+  figureQueries,
+  readTotals,
+  refresh,
+  type FigureProblem,
+} from '../figures/index.ts'
 import { look } from '../people/allow.ts'
 import { findSnapshot, listReportsAt } from './queries.ts'
 import { isDerived, toSteps, writtenFigure } from './rules.ts'
@@ -18,18 +26,33 @@ import type { Snapshot } from './snapshot.ts'
 
 const PAGE = 50
 
-export type SourceQuery = { readonly unit: string; readonly period: string; readonly code: string; readonly page: number }
+export type SourceQuery = {
+  readonly unit: string
+  readonly period: string
+  readonly code: string
+  readonly page: number
+}
 
 type Entries = { readonly rows: readonly CountedEntry[]; readonly total: number; readonly register: string | null }
 
-async function entriesOf(tx: Db, world: World, query: SourceQuery, window: { start: string; end: string }, asOf: string | undefined): Promise<Entries> {
+async function entriesOf(
+  tx: Db,
+  world: World,
+  query: SourceQuery,
+  window: { start: string; end: string },
+  asOf: string | undefined,
+): Promise<Entries> {
   const units = bookUnits(world.org().index, query.unit as UnitId)
   for (const register of world.registers) {
     if (!register.indicators.includes(query.code)) continue
     const at = { periodId: query.period, ...window }
     const counts = await register.count(tx, units, [at])
     if (counts.get(query.period)?.has(query.code) !== true) continue
-    const found = await register.entries(tx, units, at, query.code, { limit: PAGE, offset: (query.page - 1) * PAGE, ...(asOf === undefined ? {} : { at: asOf }) })
+    const found = await register.entries(tx, units, at, query.code, {
+      limit: PAGE,
+      offset: (query.page - 1) * PAGE,
+      ...(asOf === undefined ? {} : { at: asOf }),
+    })
     return { ...found, register: register.code }
   }
   return { rows: [], total: 0, register: null }
@@ -39,7 +62,12 @@ async function childStates(tx: Db, units: readonly string[], period: string): Pr
   const states = new Map<string, string>()
   for (const unit of units) {
     const found = (await listReportsAt(tx, unit, period)).map((report) => stateOf(toSteps(report.steps)).state)
-    states.set(unit, found.find((state) => state === 'issued' || state === 'approved') ?? found.find((state) => state !== 'draft') ?? 'draft')
+    states.set(
+      unit,
+      found.find((state) => state === 'issued' || state === 'approved') ??
+        found.find((state) => state !== 'draft') ??
+        'draft',
+    )
   }
   return states
 }
@@ -52,7 +80,8 @@ async function findFrozen(tx: Db, world: World, query: SourceQuery): Promise<Fro
     if (!stateOf(toSteps(report.steps)).locked) continue
     const snapshot = await findSnapshot(tx, query.unit, report.id)
     const sent = report.steps.findLast((step) => step.kind === 'submitted' || step.kind === 'resubmitted')
-    if (snapshot !== undefined && sent !== undefined && query.code in snapshot.values) return { snapshot, at: sent.at.toISOString() }
+    if (snapshot !== undefined && sent !== undefined && query.code in snapshot.values)
+      return { snapshot, at: sent.at.toISOString() }
   }
   return undefined
 }
@@ -62,7 +91,8 @@ export async function sourceOf(world: World, actor: Actor, query: SourceQuery): 
   const view = world.catalogue()
   const indicator = view.getIndicator(query.code)
   const period = view.periodOf(query.period)
-  if (period === undefined) throw new Refusal({ code: 'figure.period_not_found', period: query.period } as FigureProblem)
+  if (period === undefined)
+    throw new Refusal({ code: 'figure.period_not_found', period: query.period } as FigureProblem)
   const children = childrenOn(world, period.endOn)
   const below = addsUp(indicator) || isDerived(indicator) ? (children.get(query.unit as UnitId) ?? []) : []
   if (below.length > 0) await refresh(world, query.unit, [query.period])
@@ -71,7 +101,9 @@ export async function sourceOf(world: World, actor: Actor, query: SourceQuery): 
     const mine = totals(query.unit, query.period)
     const frozen = await findFrozen(tx, world, query)
     const entries = await entriesOf(tx, world, query, { start: period.startOn, end: period.endOn }, frozen?.at)
-    const typed = (await figureQueries.listTyped(tx, query.unit, query.period)).findLast((change) => query.code in change.cells)
+    const typed = (await figureQueries.listTyped(tx, query.unit, query.period)).findLast(
+      (change) => query.code in change.cells,
+    )
     const notes = await figureQueries.listNotes(tx, query.unit, query.period)
     const states = await childStates(tx, below, query.period)
     const adjustments = await figureQueries.listAdjustments(tx, query.unit, query.period)
@@ -90,7 +122,10 @@ export async function sourceOf(world: World, actor: Actor, query: SourceQuery): 
       own: {
         value: valueOf(frozen?.snapshot.own ?? mine.own, query.code),
         origin: derived ? 'derived' : entries.register === null ? 'typed' : 'register',
-        formula: indicator.tree.kind === 'ratio' ? `${explain(indicator.tree.numerator, namesIn(view.catalogue))} ÷ ${explain(indicator.tree.denominator, namesIn(view.catalogue))}` : indicator.formula,
+        formula:
+          indicator.tree.kind === 'ratio'
+            ? `${explain(indicator.tree.numerator, namesIn(view.catalogue))} ÷ ${explain(indicator.tree.denominator, namesIn(view.catalogue))}`
+            : indicator.formula,
         typedBy: entries.register === null ? (typed?.by ?? null) : null,
         typedAt: entries.register === null ? (typed?.at.toISOString() ?? null) : null,
         note: notes.find((note) => note.indicator === query.code)?.note ?? null,
@@ -108,12 +143,22 @@ export async function sourceOf(world: World, actor: Actor, query: SourceQuery): 
         .toSorted((a, b) => (b.value ?? -1) - (a.value ?? -1)),
       adjustments: adjustments
         .filter((adjustment) => adjustment.indicator === query.code)
-        .map((adjustment) => ({ id: adjustment.id, unitName: world.org().titleOf(adjustment.unitId, period.endOn), delta: adjustment.delta, reason: adjustment.reason, actorTitle: adjustment.actorTitle, at: adjustment.at.toISOString() })),
+        .map((adjustment) => ({
+          id: adjustment.id,
+          unitName: world.org().titleOf(adjustment.unitId, period.endOn),
+          delta: adjustment.delta,
+          reason: adjustment.reason,
+          actorTitle: adjustment.actorTitle,
+          at: adjustment.at.toISOString(),
+        })),
     }
   })
 }
 
 function sentenceOf(name: string, text: string, units: number, entries: number): string {
-  const from = [...(entries > 0 ? [`${entries} dòng trong sổ của đơn vị`] : []), ...(units > 0 ? [`số của ${units} đơn vị bên dưới`] : [])]
+  const from = [
+    ...(entries > 0 ? [`${entries} dòng trong sổ của đơn vị`] : []),
+    ...(units > 0 ? [`số của ${units} đơn vị bên dưới`] : []),
+  ]
   return from.length === 0 ? `${name}: ${text}.` : `${name}: ${text}, gồm ${from.join(' và ')}.`
 }

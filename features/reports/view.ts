@@ -7,9 +7,27 @@ import { positionFor, type Actor } from '@kheo/kit/actor.ts'
 import type { World } from '../context.ts'
 import { figureQueries, refresh } from '../figures/index.ts'
 import { getPath, look } from '../people/allow.ts'
-import { countedCodes, expectedOf, findingsOf, frameOf, gather, loadLastYear, type Content, type Frame } from './content.ts'
+import {
+  countedCodes,
+  expectedOf,
+  findingsOf,
+  frameOf,
+  gather,
+  loadLastYear,
+  type Content,
+  type Frame,
+} from './content.ts'
 import { findReport, findSnapshot, listWordings, type StoredReport, type Wording } from './queries.ts'
-import { approvalOf, isDerived, sentencesOf, stepsAllowed, tellSection, toSteps, wordingOf, writtenFigure } from './rules.ts'
+import {
+  approvalOf,
+  isDerived,
+  sentencesOf,
+  stepsAllowed,
+  tellSection,
+  toSteps,
+  wordingOf,
+  writtenFigure,
+} from './rules.ts'
 import type { Cell, NarrativeSection, ReportView } from './schema.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -21,9 +39,20 @@ export type Loaded = {
 }
 
 /** Everything about one report, under the actor's scope. Totals are made fresh first. */
-export async function loadReport(world: World, actor: Actor, unit: string, type: string, period: string): Promise<Loaded> {
+export async function loadReport(
+  world: World,
+  actor: Actor,
+  unit: string,
+  type: string,
+  period: string,
+): Promise<Loaded> {
   const frame = frameOf(world, unit, type, period)
-  if (frame.isConsolidated) await refresh(world, unit, [...new Set([frame.period.id, frame.previousId, ...frame.tiles])].filter((id) => id !== null))
+  if (frame.isConsolidated)
+    await refresh(
+      world,
+      unit,
+      [...new Set([frame.period.id, frame.previousId, ...frame.tiles])].filter((id) => id !== null),
+    )
   const lastYear = await loadLastYear(world, frame)
   return look(world, actor, unit, async (tx) => {
     const report = await findReport(tx, unit, type, period)
@@ -44,12 +73,23 @@ export function standingValues({ content, report, snapshot }: Pick<Loaded, 'cont
 }
 
 export function narrativeOf(world: World, { content, wordings }: Loaded, values: Values): NarrativeSection[] {
-  const told = { catalogue: world.catalogue().catalogue, values, lastYear: content.lastYear.values, previous: content.previous }
+  const told = {
+    catalogue: world.catalogue().catalogue,
+    values,
+    lastYear: content.lastYear.values,
+    previous: content.previous,
+  }
   return content.frame.type.narrative.map((section, index) => {
     const own = wordings.find((wording) => wording.section === index)
     const sentences = own === undefined ? section.sentences : sentencesOf(own.text)
     const { heading, paragraphs } = tellSection(section.heading, sentences, told)
-    return { index, heading, paragraphs: paragraphs.map((runs) => [...runs]), source: wordingOf(sentences), isOwnWording: own !== undefined }
+    return {
+      index,
+      heading,
+      paragraphs: paragraphs.map((runs) => [...runs]),
+      source: wordingOf(sentences),
+      isOwnWording: own !== undefined,
+    }
   })
 }
 
@@ -63,18 +103,30 @@ function rightsOf(world: World, actor: Actor, frame: Frame, report: StoredReport
   const own = { ...actor, positions: actor.positions.filter((position) => position.unitId === frame.unit) }
   const isClosed = frame.period.closedOn !== null
   return {
-    edit: decideEdit(steps, isClosed).ok && positionFor(own, path, ['recorder', 'compiler', 'consolidator']) !== undefined,
+    edit:
+      decideEdit(steps, isClosed).ok && positionFor(own, path, ['recorder', 'compiler', 'consolidator']) !== undefined,
     submit: (state === 'draft' || state === 'returned') && !isClosed && allowed.has('submitted'),
     return: state === 'submitted' && !isClosed && allowed.has('returned'),
     approve: state === 'submitted' && allowed.has('approved'),
     issue: state === 'approved' && allowed.has('issued'),
     reopen: (state === 'approved' || state === 'issued') && !isClosed && allowed.has('reopened'),
     withdraw: state === 'submitted' && !isClosed && allowed.has('withdrawn'),
-    adjust: frame.isConsolidated && !isClosed && decideEdit(steps, isClosed).ok && positionFor(own, path, ['consolidator', 'approver']) !== undefined,
+    adjust:
+      frame.isConsolidated &&
+      !isClosed &&
+      decideEdit(steps, isClosed).ok &&
+      positionFor(own, path, ['consolidator', 'approver']) !== undefined,
   }
 }
 
-function cellOf(world: World, loaded: Loaded, code: string, counted: ReadonlySet<string>, may: Rights, inQuestion: readonly string[]): Cell {
+function cellOf(
+  world: World,
+  loaded: Loaded,
+  code: string,
+  counted: ReadonlySet<string>,
+  may: Rights,
+  inQuestion: readonly string[],
+): Cell {
   const { content, snapshot } = loaded
   const indicator = world.catalogue().catalogue.byCode.get(code)
   const live = valueOf(content.totals.values, code)
@@ -92,7 +144,10 @@ function cellOf(world: World, loaded: Loaded, code: string, counted: ReadonlySet
     expected: expectedOf(world, content.frame, code),
     previous: valueOf(content.previous, code),
     lastYear: valueOf(content.lastYear.values, code),
-    lastYearClass: content.lastYear.values[code] == null && boundsOf(content, code) === null ? 'exact' : (content.lastYear.cells.get(code)?.class ?? content.lastYear.class),
+    lastYearClass:
+      content.lastYear.values[code] == null && boundsOf(content, code) === null
+        ? 'exact'
+        : (content.lastYear.cells.get(code)?.class ?? content.lastYear.class),
     lastYearBounds: boundsOf(content, code),
     cumulative: valueOf(content.cumulative, code),
     note: content.notes.get(code)?.note ?? null,
@@ -112,7 +167,11 @@ function boundsOf(content: Content, code: string): [number, number] | null {
 /** Every part of a cell that may be divided, null where nothing was given. */
 function partsOf(world: World, { content }: Loaded, code: string): Cell['parts'] {
   const dimension = world.catalogue().dimensionOf(code)
-  return (dimension?.parts ?? []).map(({ code: part, title }) => ({ part, title, value: content.parts.find((each) => each.indicator === code && each.part === part)?.value ?? null }))
+  return (dimension?.parts ?? []).map(({ code: part, title }) => ({
+    part,
+    title,
+    value: content.parts.find((each) => each.indicator === code && each.part === part)?.value ?? null,
+  }))
 }
 
 function stepsOf(report: StoredReport | undefined): ReportView['steps'] {
@@ -128,7 +187,11 @@ function stepsOf(report: StoredReport | undefined): ReportView['steps'] {
   }))
 }
 
-export async function viewReport(world: World, actor: Actor, query: { unit: string; type: string; period: string }): Promise<ReportView> {
+export async function viewReport(
+  world: World,
+  actor: Actor,
+  query: { unit: string; type: string; period: string },
+): Promise<ReportView> {
   const loaded = await loadReport(world, actor, query.unit, query.type, query.period)
   const { content, report } = loaded
   const { frame } = content
@@ -146,7 +209,14 @@ export async function viewReport(world: World, actor: Actor, query: { unit: stri
     unitName: world.org().titleOf(frame.unit, period.endOn),
     type: frame.type.code,
     typeTitle: frame.type.title,
-    period: { id: period.id, title: period.title, startOn: period.startOn, endOn: period.endOn, dueOn: period.dueOn, closedOn: period.closedOn },
+    period: {
+      id: period.id,
+      title: period.title,
+      startOn: period.startOn,
+      endOn: period.endOn,
+      dueOn: period.dueOn,
+      closedOn: period.closedOn,
+    },
     boundariesOn: period.endOn,
     state: status.state,
     revision: status.revision,

@@ -18,5 +18,13 @@ export const WorkItem = z.object({
 export type WorkItem = z.infer<typeof WorkItem>
 
 export const tasks = {
-  mine: endpoint({ method: 'GET', path: '/my-work', summary: 'What I owe, most urgent first', access: 'signed-in', query: Nothing, body: Nothing, answer: z.object({ today: z.string(), items: z.array(WorkItem) }) }),
+  mine: endpoint({
+    method: 'GET',
+    path: '/my-work',
+    summary: 'What I owe, most urgent first',
+    access: 'signed-in',
+    query: Nothing,
+    body: Nothing,
+    answer: z.object({ today: z.string(), items: z.array(WorkItem) }),
+  }),
 }

@@ -17,11 +17,15 @@ const PETITIONS_SHOWN = 20
 const COMPILES = new Set(['compiler', 'consolidator'])
 const REVIEWS = new Set(['approver', 'consolidator'])
 
-const reportHref = (unit: string, type: string, period: string): string => `/bao-cao/${encodeURIComponent(unit)}/${type}/${encodeURIComponent(period)}`
+const reportHref = (unit: string, type: string, period: string): string =>
+  `/bao-cao/${encodeURIComponent(unit)}/${type}/${encodeURIComponent(period)}`
 
 type Base = { readonly world: World; readonly day: CalendarDate; readonly position: HeldPosition }
 
-function item(base: Base, it: { kind: WorkItem['kind']; unit: string; title: string; detail: string; dueOn: string | null; href: string }): WorkItem {
+function item(
+  base: Base,
+  it: { kind: WorkItem['kind']; unit: string; title: string; detail: string; dueOn: string | null; href: string },
+): WorkItem {
   return {
     kind: it.kind,
     unitId: it.unit,
@@ -41,9 +45,30 @@ function dueReports(base: Base, sent: readonly { type: string; periodId: string 
   const span = world.org().index.spanOf(position.unitId as never)
   return view.reportTypes.flatMap((type) =>
     view.periods
-      .filter((period) => period.regime === type.regime && type.kinds.includes(period.kind) && period.closedOn === null && span !== undefined && span.from <= period.endOn)
-      .filter((period) => daysBetween(day, period.dueOn) <= AHEAD_DAYS && daysBetween(period.dueOn, day) <= BEHIND_DAYS && !done.has(`${type.code}|${period.id}`))
-      .map((period) => item(base, { kind: 'report-due', unit: position.unitId, title: `${type.title}, ${period.title}`, detail: '', dueOn: period.dueOn, href: reportHref(position.unitId, type.code, period.id) })),
+      .filter(
+        (period) =>
+          period.regime === type.regime &&
+          type.kinds.includes(period.kind) &&
+          period.closedOn === null &&
+          span !== undefined &&
+          span.from <= period.endOn,
+      )
+      .filter(
+        (period) =>
+          daysBetween(day, period.dueOn) <= AHEAD_DAYS &&
+          daysBetween(period.dueOn, day) <= BEHIND_DAYS &&
+          !done.has(`${type.code}|${period.id}`),
+      )
+      .map((period) =>
+        item(base, {
+          kind: 'report-due',
+          unit: position.unitId,
+          title: `${type.title}, ${period.title}`,
+          detail: '',
+          dueOn: period.dueOn,
+          href: reportHref(position.unitId, type.code, period.id),
+        }),
+      ),
   )
 }
 
@@ -58,11 +83,27 @@ function waiting(base: Base, reports: readonly WaitingReport[]): WorkItem[] {
     const title = `${type.title}, ${period.title}`
     const href = reportHref(report.unitId, report.type, report.periodId)
     if (report.lastKind === 'returned') {
-      return isOwn && COMPILES.has(position.role) ? [item(base, { kind: 'report-returned', unit: report.unitId, title, detail: report.reason ?? '', dueOn: period.dueOn, href })] : []
+      return isOwn && COMPILES.has(position.role)
+        ? [
+            item(base, {
+              kind: 'report-returned',
+              unit: report.unitId,
+              title,
+              detail: report.reason ?? '',
+              dueOn: period.dueOn,
+              href,
+            }),
+          ]
+        : []
     }
     const isAbove = approvalOf(type, world.org().index.levelOf(report.unitId as never)) === 'parent'
-    if (isAbove) return !isOwn && REVIEWS.has(position.role) ? [item(base, { kind: 'report-to-review', unit: report.unitId, title, detail: '', dueOn: period.dueOn, href })] : []
-    return isOwn && position.role === 'approver' ? [item(base, { kind: 'own-report', unit: report.unitId, title, detail: '', dueOn: period.dueOn, href })] : []
+    if (isAbove)
+      return !isOwn && REVIEWS.has(position.role)
+        ? [item(base, { kind: 'report-to-review', unit: report.unitId, title, detail: '', dueOn: period.dueOn, href })]
+        : []
+    return isOwn && position.role === 'approver'
+      ? [item(base, { kind: 'own-report', unit: report.unitId, title, detail: '', dueOn: period.dueOn, href })]
+      : []
   })
 }
 
@@ -77,18 +118,37 @@ async function workAt(base: Base): Promise<WorkItem[]> {
     const petitions = late.rows.map((petition) => {
       const row = toPetitionRow(world, petition)
       const kind = row.timeliness === 'overdue' ? ('petition-overdue' as const) : ('petition-due' as const)
-      return item(base, { kind, unit: row.unitId, title: `Đơn ${row.arrivalNo === '' ? `dòng ${row.entryNo}` : `số ${row.arrivalNo}`}`, detail: row.village, dueOn: row.dueOn, href: `/so/don-thu/${encodeURIComponent(row.unitId)}/${row.id}` })
+      return item(base, {
+        kind,
+        unit: row.unitId,
+        title: `Đơn ${row.arrivalNo === '' ? `dòng ${row.entryNo}` : `số ${row.arrivalNo}`}`,
+        detail: row.village,
+        dueOn: row.dueOn,
+        href: `/so/don-thu/${encodeURIComponent(row.unitId)}/${row.id}`,
+      })
     })
     return [...reports, ...due, ...petitions]
   })
 }
 
-const ORDER: readonly WorkItem['kind'][] = ['report-returned', 'petition-overdue', 'report-to-review', 'own-report', 'petition-due', 'report-due']
+const ORDER: readonly WorkItem['kind'][] = [
+  'report-returned',
+  'petition-overdue',
+  'report-to-review',
+  'own-report',
+  'petition-due',
+  'report-due',
+]
 
 export async function workOf(world: World, actor: Actor): Promise<{ today: string; items: WorkItem[] }> {
   const day = today(world)
   const items: WorkItem[] = []
   for (const position of actor.positions) items.push(...(await workAt({ world, day, position })))
   const unique = new Map(items.map((each) => [`${each.kind}|${each.href}`, each]))
-  return { today: day, items: [...unique.values()].toSorted((a, b) => (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9') || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind)) }
+  return {
+    today: day,
+    items: [...unique.values()].toSorted(
+      (a, b) => (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9') || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind),
+    ),
+  }
 }

@@ -1,6 +1,6 @@
 // The command line as a person meets it: help in two languages, one line for every mistake, and the figures of the demonstration.
 import { spawn } from 'node:child_process'
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -21,7 +21,11 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function kheo(...args: readonly string[]): Promise<Ran> {
-  const child = spawn(process.execPath, [MAIN, ...args], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, KHEO_DATA: join(folder, 'data'), INIT_CWD: folder } })
+  const child = spawn(process.execPath, [MAIN, ...args], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, KHEO_DATA: join(folder, 'data'), INIT_CWD: folder },
+  })
   let [out, err] = ['', '']
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString('utf8')))
   child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString('utf8')))
@@ -63,7 +67,24 @@ describe('a mistake', () => {
     ['a missing flag', ['report', 'show', '--unit', 'VN']],
     ['a missing day', ['units', 'at']],
     ['a day that does not exist', ['units', 'at', '2025-02-30']],
-    ['an unknown kind of period', ['units', 'series', 'MH01', '--unit', 'VN', '--from', '2019', '--to', '2020', '--boundaries', '2020-01-01', '--kind', 'week']],
+    [
+      'an unknown kind of period',
+      [
+        'units',
+        'series',
+        'MH01',
+        '--unit',
+        'VN',
+        '--from',
+        '2019',
+        '--to',
+        '2020',
+        '--boundaries',
+        '2020-01-01',
+        '--kind',
+        'week',
+      ],
+    ],
   ])('%s ends with status 2 and one line', async (_why, args) => {
     const { status, out, err } = await kheo(...args)
     expect(status).toBe(2)
@@ -75,7 +96,6 @@ describe('a mistake', () => {
 
 describe('a data folder', () => {
   it('that another process holds is refused in one line with its code', async () => {
-    const { mkdirSync } = await import('node:fs')
     mkdirSync(join(folder, 'data'), { recursive: true })
     const lock = lockData(join(folder, 'data'))
     try {
@@ -91,7 +111,12 @@ describe('a data folder', () => {
   it('answers in JSON, on the day that is asked for', async () => {
     const { status, out, err } = await kheo('units', 'at', '2025-07-01', '--json')
     expect([status, err]).toEqual([0, ''])
-    expect(JSON.parse(out)).toEqual({ day: '2025-07-01', provinces: expect.any(Number), districts: 0, communes: expect.any(Number) })
+    expect(JSON.parse(out)).toEqual({
+      day: '2025-07-01',
+      provinces: expect.any(Number),
+      districts: 0,
+      communes: expect.any(Number),
+    })
     expect(linesOf(out)).toHaveLength(1)
   })
 
@@ -110,7 +135,16 @@ describe('a data folder', () => {
   })
 })
 
-type Shown = { readonly unit: string; readonly type: string; readonly period: string; readonly state: string; readonly cells: Record<string, number>; readonly parts: Record<string, Record<string, number>>; readonly reported: readonly number[]; readonly files: readonly string[] }
+type Shown = {
+  readonly unit: string
+  readonly type: string
+  readonly period: string
+  readonly state: string
+  readonly cells: Record<string, number>
+  readonly parts: Record<string, Record<string, number>>
+  readonly reported: readonly number[]
+  readonly files: readonly string[]
+}
 
 describe('the demonstration', () => {
   let reports: readonly Shown[]
@@ -127,7 +161,13 @@ describe('the demonstration', () => {
 
   it.each([
     ['D349', 'dan-van', '2019', { MH01: 60, MH04: 21, MH05: 39, CQ10: 2 }, [18, 18]],
-    ['D370', 'dan-van', '2021-H1', { TD01: 117, GQ01: 24, GQ02: 8, GQ03: 16, AS01: 9081, AS02: 2811.7, TT05: 99.95, TT06: 5 }, [9, 9]],
+    [
+      'D370',
+      'dan-van',
+      '2021-H1',
+      { TD01: 117, GQ01: 24, GQ02: 8, GQ03: 16, AS01: 9081, AS02: 2811.7, TT05: 99.95, TT06: 5 },
+      [9, 9],
+    ],
     ['D-A', 'dvk', '2019', { MH01: 55, MH15: 2, TK01: 10, TK02: 8 }, [5, 5]],
     ['D724', 'dan-van', '2022', { TK01: 22, TK02: 32 }, [7, 7]],
     ['P-A', 'dan-van', '2017-Q3', { HN01: 1 }, null],
@@ -154,7 +194,19 @@ describe('the demonstration', () => {
   })
 
   it('can be looked into afterwards, and is sound', async () => {
-    const shown = await kheo('report', 'show', '--unit', 'D349', '--type', 'dan-van', '--period', '2019', '--data', 'demo', '--json')
+    const shown = await kheo(
+      'report',
+      'show',
+      '--unit',
+      'D349',
+      '--type',
+      'dan-van',
+      '--period',
+      '2019',
+      '--data',
+      'demo',
+      '--json',
+    )
     expect([shown.status, shown.err]).toEqual([0, ''])
     expect(JSON.parse(shown.out)).toMatchObject({ cells: { MH01: 60 }, reported: [18, 18] })
     const doctor = await kheo('doctor', '--data', 'demo', '--json')

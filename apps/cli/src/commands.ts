@@ -1,6 +1,15 @@
 // The commands. Each returns what it found; main prints it as JSON or as lines.
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseDate, type CalendarDate } from '@kheo/core/calendar.ts'
@@ -27,19 +36,39 @@ const dayIn = (text: string | undefined, flag: string): CalendarDate => {
 }
 
 const cellsOf = (view: ReportView): Record<string, number> =>
-  Object.fromEntries(view.sections.flatMap((section) => section.cells).flatMap((cell) => (cell.total === null ? [] : [[cell.code, cell.total]])))
+  Object.fromEntries(
+    view.sections
+      .flatMap((section) => section.cells)
+      .flatMap((cell) => (cell.total === null ? [] : [[cell.code, cell.total]])),
+  )
 
 const partsIn = (view: ReportView): Record<string, Record<string, number>> =>
   Object.fromEntries(
-    view.sections.flatMap((section) => section.cells).flatMap((cell) => {
-      const parts = cell.parts.flatMap((part) => (part.value === null ? [] : [[part.part, part.value]]))
-      return parts.length === 0 ? [] : [[cell.code, Object.fromEntries(parts)]]
-    }),
+    view.sections
+      .flatMap((section) => section.cells)
+      .flatMap((cell) => {
+        const parts = cell.parts.flatMap((part) => (part.value === null ? [] : [[part.part, part.value]]))
+        return parts.length === 0 ? [] : [[cell.code, Object.fromEntries(parts)]]
+      }),
   )
 
-const summary = (view: ReportView) => ({ unit: view.unitId, unitName: view.unitName, type: view.type, period: view.period.id, state: view.state, cells: cellsOf(view), parts: partsIn(view), reported: view.reported })
+const summary = (view: ReportView) => ({
+  unit: view.unitId,
+  unitName: view.unitName,
+  type: view.type,
+  period: view.period.id,
+  state: view.state,
+  cells: cellsOf(view),
+  parts: partsIn(view),
+  reported: view.reported,
+})
 
-async function writeFiles(booted: Booted, which: { unit: string; type: string; period: string }, folder: string, profile: 'dang' | 'nha-nuoc'): Promise<string[]> {
+async function writeFiles(
+  booted: Booted,
+  which: { unit: string; type: string; period: string },
+  folder: string,
+  profile: 'dang' | 'nha-nuoc',
+): Promise<string[]> {
   mkdirSync(folder, { recursive: true })
   const names: string[] = []
   for (const format of ['docx', 'xlsx'] as const) {
@@ -53,7 +82,8 @@ async function writeFiles(booted: Booted, which: { unit: string; type: string; p
 async function demo(options: Options): Promise<Outcome> {
   const out = fromHere(wanted(options, 'out'))
   const kept = typeof options['data'] === 'string' ? fromHere(options['data']) : undefined
-  if (kept !== undefined && existsSync(kept) && readdirSync(kept).length > 0) throw new Refusal({ code: 'cli.not_empty', folder: kept } as never)
+  if (kept !== undefined && existsSync(kept) && readdirSync(kept).length > 0)
+    throw new Refusal({ code: 'cli.not_empty', folder: kept } as never)
   const dataFolder = kept ?? mkdtempSync(join(tmpdir(), 'kheo-demo-'))
   // Where root runs us, PostgreSQL runs as another user: it must get in, or its files would be laid elsewhere and stay behind.
   if (kept === undefined) chmodSync(dataFolder, 0o711)
@@ -68,7 +98,13 @@ async function demo(options: Options): Promise<Outcome> {
           const view = await viewReport(booted.world, lookerOf(booted), which)
           reports.push({ ...summary(view), files: await writeFiles(booted, which, out, 'dang') })
         }
-        return { json: { reports }, lines: reports.map((report) => `${report.unitName}, ${report.period}: ${JSON.stringify(report.cells)} (${report.reported.join('/')} đơn vị)`) }
+        return {
+          json: { reports },
+          lines: reports.map(
+            (report) =>
+              `${report.unitName}, ${report.period}: ${JSON.stringify(report.cells)} (${report.reported.join('/')} đơn vị)`,
+          ),
+        }
       },
       { now: () => clock.now, dataFolder },
     )
@@ -93,7 +129,12 @@ function unitsImport(options: Options): Promise<Outcome> {
     options,
     async ({ world }) => {
       const imported = await replaceUnits(world, units, lineage)
-      return { json: imported, lines: [`Đã nhập ${imported.units} đơn vị, ${imported.versions} dòng hiệu lực, ${imported.edges} quan hệ, ${imported.events} sự kiện.`] }
+      return {
+        json: imported,
+        lines: [
+          `Đã nhập ${imported.units} đơn vị, ${imported.versions} dòng hiệu lực, ${imported.edges} quan hệ, ${imported.events} sự kiện.`,
+        ],
+      }
     },
     { units: null },
   )
@@ -124,11 +165,21 @@ function unitsSeries(options: Options, [indicator]: readonly string[]): Promise<
   return withWorld(options, async ({ world }) => {
     if (world.org().pathOf(unit) === undefined) throw new Refusal({ code: 'org.unit_not_found', unit } as never)
     const series = await seriesOf(world, { unit, indicator, from: year('from'), to: year('to'), kind, boundaries })
-    return { json: series, lines: series.cells.map((cell) => `${cell.periodTitle.padEnd(24)} ${String(cell.value ?? '—').padStart(10)}  [${cell.low ?? '—'}; ${cell.high ?? '—'}]  ${cell.note}`) }
+    return {
+      json: series,
+      lines: series.cells.map(
+        (cell) =>
+          `${cell.periodTitle.padEnd(24)} ${String(cell.value ?? '—').padStart(10)}  [${cell.low ?? '—'}; ${cell.high ?? '—'}]  ${cell.note}`,
+      ),
+    }
   })
 }
 
-const whichOf = (options: Options) => ({ unit: wanted(options, 'unit'), type: wanted(options, 'type'), period: wanted(options, 'period') })
+const whichOf = (options: Options) => ({
+  unit: wanted(options, 'unit'),
+  type: wanted(options, 'type'),
+  period: wanted(options, 'period'),
+})
 
 function reportShow(options: Options): Promise<Outcome> {
   const which = whichOf(options)
@@ -138,7 +189,11 @@ function reportShow(options: Options): Promise<Outcome> {
     const cells = view.sections.flatMap((section) => section.cells).filter((cell) => cell.total !== null)
     return {
       json: { ...summary(view), findings: failed },
-      lines: [`${view.unitName} – ${view.typeTitle}, ${view.period.title}: ${view.state}; ${view.reported.join('/')} đơn vị đã báo cáo`, ...cells.map((cell) => `  ${cell.code}  ${cell.text}`), ...failed.map((finding) => `  ! ${finding.sentence}`)],
+      lines: [
+        `${view.unitName} – ${view.typeTitle}, ${view.period.title}: ${view.state}; ${view.reported.join('/')} đơn vị đã báo cáo`,
+        ...cells.map((cell) => `  ${cell.code}  ${cell.text}`),
+        ...failed.map((finding) => `  ! ${finding.sentence}`),
+      ],
     }
   })
 }
@@ -159,8 +214,18 @@ function consolidate(options: Options): Promise<Outcome> {
   const codes = typeof options['codes'] === 'string' ? options['codes'] : 'MH01,TD01,GQ01,GQ02'
   return withWorld(options, async (booted) => {
     const board = await boardOf(booted.world, lookerOf(booted), { ...which, codes })
-    const lines = board.rows.map((row) => `${row.unitName.padEnd(28)} ${row.state.padEnd(12)} ${row.texts.map((text) => text.padStart(10)).join('')}`)
-    return { json: board, lines: [`${board.unitName}, ${board.period.title}: ${board.counts.submitted + board.counts.approved}/${board.counts.all} đơn vị đã gửi`, ...lines, `${'Tổng'.padEnd(41)} ${board.totalTexts.map((text) => text.padStart(10)).join('')}`] }
+    const lines = board.rows.map(
+      (row) =>
+        `${row.unitName.padEnd(28)} ${row.state.padEnd(12)} ${row.texts.map((text) => text.padStart(10)).join('')}`,
+    )
+    return {
+      json: board,
+      lines: [
+        `${board.unitName}, ${board.period.title}: ${board.counts.submitted + board.counts.approved}/${board.counts.all} đơn vị đã gửi`,
+        ...lines,
+        `${'Tổng'.padEnd(41)} ${board.totalTexts.map((text) => text.padStart(10)).join('')}`,
+      ],
+    }
   })
 }
 
@@ -169,25 +234,44 @@ function admin(options: Options): Promise<Outcome> {
   if (!USERNAME.test(username)) throw new UsageError('--username')
   return withWorld(options, async ({ world, accounts }) => {
     const password = randomBytes(12).toString('base64url')
-    await createFirstAdministrator(world, accounts, { username, name: 'Quản trị hệ thống', password, title: 'Quản trị hệ thống' })
-    return { json: { username, password }, lines: [`Đã tạo quản trị “${username}”. Mật khẩu (chỉ hiện lần này): ${password}`] }
+    await createFirstAdministrator(world, accounts, {
+      username,
+      name: 'Quản trị hệ thống',
+      password,
+      title: 'Quản trị hệ thống',
+    })
+    return {
+      json: { username, password },
+      lines: [`Đã tạo quản trị “${username}”. Mật khẩu (chỉ hiện lần này): ${password}`],
+    }
   })
 }
 
 function recount(options: Options): Promise<Outcome> {
   return withWorld(options, async ({ world }) => {
     const found = await recountAll(world)
-    return { json: found, isBad: found.different > 0, lines: [`Đã cộng lại ${found.totals} tổng: ${found.different === 0 ? 'khớp hết.' : `${found.different} tổng khác, đã sửa.`}`] }
+    return {
+      json: found,
+      isBad: found.different > 0,
+      lines: [
+        `Đã cộng lại ${found.totals} tổng: ${found.different === 0 ? 'khớp hết.' : `${found.different} tổng khác, đã sửa.`}`,
+      ],
+    }
   })
 }
 
-const migrateDatabase = (options: Options): Promise<Outcome> => withWorld(options, async () => ({ json: { ok: true }, lines: ['Cơ sở dữ liệu đã ở bản mới nhất.'] }))
+const migrateDatabase = (options: Options): Promise<Outcome> =>
+  withWorld(options, async () => ({ json: { ok: true }, lines: ['Cơ sở dữ liệu đã ở bản mới nhất.'] }))
 
 function doctor(options: Options): Promise<Outcome> {
   return withWorld(options, async (booted) => {
     const findings = await examine(booted)
     const isBad = findings.some((finding) => !finding.ok)
-    return { json: { ok: !isBad, findings }, isBad, lines: findings.map((finding) => `${finding.ok ? '✓' : '✗'} ${finding.what}: ${finding.says}`) }
+    return {
+      json: { ok: !isBad, findings },
+      isBad,
+      lines: findings.map((finding) => `${finding.ok ? '✓' : '✗'} ${finding.what}: ${finding.says}`),
+    }
   })
 }
 

@@ -8,20 +8,41 @@ import { commands } from './commands.ts'
 import { UsageError } from './session.ts'
 import { help, helpText } from './texts.ts'
 
-const STRINGS = ['out', 'data', 'dir', 'units', 'lineage', 'unit', 'type', 'period', 'from', 'to', 'boundaries', 'kind', 'codes', 'username', 'profile'] as const
+const STRINGS = [
+  'out',
+  'data',
+  'dir',
+  'units',
+  'lineage',
+  'unit',
+  'type',
+  'period',
+  'from',
+  'to',
+  'boundaries',
+  'kind',
+  'codes',
+  'username',
+  'profile',
+] as const
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`)
 const complain = (code: string, sentence: string): void => void process.stderr.write(`${code}: ${sentence}\n`)
 
 function sentenceFor(problem: { readonly code: string }): string {
-  if (problem.code === 'cli.not_empty') return `Thư mục ${(problem as { folder?: string }).folder} không trống. Đề nghị chọn thư mục khác.`
+  if (problem.code === 'cli.not_empty')
+    return `Thư mục ${(problem as { folder?: string }).folder} không trống. Đề nghị chọn thư mục khác.`
   return sentenceOf(sentenceBook, 'vi', problem) ?? problem.code
 }
 
 async function main(argv: readonly string[]): Promise<number> {
   const read = (() => {
     try {
-      const options = { help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' }, ...Object.fromEntries(STRINGS.map((name) => [name, { type: 'string' as const }])) } as const
+      const options = {
+        help: { type: 'boolean', short: 'h' },
+        json: { type: 'boolean' },
+        ...Object.fromEntries(STRINGS.map((name) => [name, { type: 'string' as const }])),
+      } as const
       return parseArgs({ args: [...argv], options, allowPositionals: true })
     } catch (error) {
       complain('cli.usage', error instanceof Error ? error.message : String(error))
@@ -33,9 +54,13 @@ async function main(argv: readonly string[]): Promise<number> {
   const two = words.slice(0, 2).join(' ')
   const name = help[two] === undefined ? (words[0] ?? '') : two
   const run = commands[name]
-  if (options.help === true || run === undefined) {
+  if (options.help === true || words.length === 0) {
     print(helpText(name))
-    return options.help === true || words.length === 0 ? 0 : 2
+    return 0
+  }
+  if (run === undefined) {
+    complain('cli.unknown_command', `Không có lệnh “${words.join(' ')}”. Xem các lệnh: kheo --help`)
+    return 2
   }
   try {
     const outcome = await run(options, words.slice(name.split(' ').length))

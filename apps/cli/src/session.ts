@@ -8,7 +8,8 @@ import type { Actor } from '@kheo/kit/actor.ts'
 export type Options = Readonly<Record<string, string | boolean | undefined>>
 
 /** npm runs scripts in the project's folder; paths that a person types are meant from where they stand. */
-export const fromHere = (path: string): string => (isAbsolute(path) ? path : resolve(process.env['INIT_CWD'] ?? process.cwd(), path))
+export const fromHere = (path: string): string =>
+  isAbsolute(path) ? path : resolve(process.env['INIT_CWD'] ?? process.cwd(), path)
 
 export const wanted = (options: Options, name: string): string => {
   const value = options[name]
@@ -19,10 +20,21 @@ export const wanted = (options: Options, name: string): string => {
 /** A flag that is missing or wrong; the command's help is shown. */
 export class UsageError extends Error {}
 
-export async function withWorld<T>(options: Options, run: (booted: Booted) => Promise<T>, extra: { readonly units?: null; readonly now?: () => Date; readonly dataFolder?: string } = {}): Promise<T> {
+export async function withWorld<T>(
+  options: Options,
+  run: (booted: Booted) => Promise<T>,
+  extra: { readonly units?: null; readonly now?: () => Date; readonly dataFolder?: string } = {},
+): Promise<T> {
   const config = readConfig()
-  const dataFolder = extra.dataFolder ?? (typeof options['data'] === 'string' ? fromHere(options['data']) : config.dataFolder)
-  const booted = await boot({ ...config, dataFolder, baseUrl: config.url ?? `http://${config.host}:${config.port}`, now: extra.now ?? (() => new Date()), ...(extra.units === null ? { units: null } : {}) })
+  const dataFolder =
+    extra.dataFolder ?? (typeof options['data'] === 'string' ? fromHere(options['data']) : config.dataFolder)
+  const booted = await boot({
+    ...config,
+    dataFolder,
+    baseUrl: config.url ?? `http://${config.host}:${config.port}`,
+    now: extra.now ?? (() => new Date()),
+    ...(extra.units === null ? { units: null } : {}),
+  })
   try {
     return await run(booted)
   } finally {
@@ -34,5 +46,9 @@ export async function withWorld<T>(options: Options, run: (booted: Booted) => Pr
 export function lookerOf({ world }: Booted): Actor {
   const path = rootPath(world)
   const centre = world.org().index.records.units.find((unit) => unit.level === 'centre')?.id ?? ''
-  return { accountId: 'cli', name: 'Dòng lệnh', positions: [{ id: 'cli', unitId: centre, path, role: 'auditor', title: 'Dòng lệnh' }] }
+  return {
+    accountId: 'cli',
+    name: 'Dòng lệnh',
+    positions: [{ id: 'cli', unitId: centre, path, role: 'auditor', title: 'Dòng lệnh' }],
+  }
 }

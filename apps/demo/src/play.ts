@@ -4,8 +4,26 @@ import type { World } from '@kheo/features/context.ts'
 import type { Accounts } from '@kheo/features/people/accounts.ts'
 import type { Actor } from '@kheo/kit/actor.ts'
 import { hangToday } from '@kheo/features/figures/index.ts'
-import { accept, approveAndIssue, handleProposal, registerModel, sendBack, stepModelOn, submit, typeFigures } from './deeds.ts'
-import { actorNamed, communesOf, DEMO_PASSWORD, grantPost, setDay, usernameOf, type Clock, type Stage } from './stage.ts'
+import {
+  accept,
+  approveAndIssue,
+  handleProposal,
+  registerModel,
+  sendBack,
+  stepModelOn,
+  submit,
+  typeFigures,
+} from './deeds.ts'
+import {
+  actorNamed,
+  communesOf,
+  DEMO_PASSWORD,
+  grantPost,
+  setDay,
+  usernameOf,
+  type Clock,
+  type Stage,
+} from './stage.ts'
 import { officeSponsors } from './themes.ts'
 
 const DUY_TIEN = 'D349'
@@ -36,16 +54,34 @@ const at = <T>(list: readonly T[], index: number): T => {
 }
 
 /** Shares a whole out over n parts, the first parts getting one more. */
-const shareOut = (whole: number, n: number): number[] => Array.from({ length: n }, (_, index) => Math.floor(whole / n) + (index < whole % n ? 1 : 0))
+const shareOut = (whole: number, n: number): number[] =>
+  Array.from({ length: n }, (_, index) => Math.floor(whole / n) + (index < whole % n ? 1 : 0))
 
 async function grantPosts(stage: Stage): Promise<void> {
   const area = async (unit: string, compiler: string, leader: string): Promise<void> => {
-    await grantPost(stage, { unit, role: 'compiler', username: usernameOf(stage.world, unit, 'tonghop'), title: (name) => `${compiler} ${name}` })
-    await grantPost(stage, { unit, role: 'consolidator', username: usernameOf(stage.world, unit, 'tonghop'), title: (name) => `${compiler} ${name}` })
-    await grantPost(stage, { unit, role: 'approver', username: usernameOf(stage.world, unit, 'lanhdao'), title: (name) => `${leader} ${name}` })
+    await grantPost(stage, {
+      unit,
+      role: 'compiler',
+      username: usernameOf(stage.world, unit, 'tonghop'),
+      title: (name) => `${compiler} ${name}`,
+    })
+    await grantPost(stage, {
+      unit,
+      role: 'consolidator',
+      username: usernameOf(stage.world, unit, 'tonghop'),
+      title: (name) => `${compiler} ${name}`,
+    })
+    await grantPost(stage, {
+      unit,
+      role: 'approver',
+      username: usernameOf(stage.world, unit, 'lanhdao'),
+      title: (name) => `${leader} ${name}`,
+    })
   }
-  for (const unit of [DUY_TIEN, TAM_DIEP, DI_AN, UNNAMED_DISTRICT]) await area(unit, 'Cán bộ tổng hợp Ban Dân vận', 'Lãnh đạo Ban Dân vận')
-  for (const unit of [NINH_BINH, HO_CHI_MINH, UNNAMED_PROVINCE]) await area(unit, 'Chuyên viên tổng hợp', 'Lãnh đạo Ban Tuyên giáo và Dân vận')
+  for (const unit of [DUY_TIEN, TAM_DIEP, DI_AN, UNNAMED_DISTRICT])
+    await area(unit, 'Cán bộ tổng hợp Ban Dân vận', 'Lãnh đạo Ban Dân vận')
+  for (const unit of [NINH_BINH, HO_CHI_MINH, UNNAMED_PROVINCE])
+    await area(unit, 'Chuyên viên tổng hợp', 'Lãnh đạo Ban Tuyên giáo và Dân vận')
   const communes = new Set<string>([
     ...communesOf(stage, DUY_TIEN, '2019-12-31'),
     ...communesOf(stage, DUY_TIEN, '2025-06-30'),
@@ -54,8 +90,20 @@ async function grantPosts(stage: Stage): Promise<void> {
     ...communesOf(stage, UNNAMED_DISTRICT, '2019-12-31'),
     ...WARDS,
   ])
-  for (const unit of communes) await grantPost(stage, { unit, role: 'compiler', username: usernameOf(stage.world, unit, unit.includes('@') ? 'nay' : 'cb'), title: (name) => `Cán bộ tổng hợp ${name}` })
-  for (const unit of WARDS) await grantPost(stage, { unit, role: 'approver', username: usernameOf(stage.world, unit, 'ld'), title: (name) => `Lãnh đạo ${name}` })
+  for (const unit of communes)
+    await grantPost(stage, {
+      unit,
+      role: 'compiler',
+      username: usernameOf(stage.world, unit, unit.includes('@') ? 'nay' : 'cb'),
+      title: (name) => `Cán bộ tổng hợp ${name}`,
+    })
+  for (const unit of WARDS)
+    await grantPost(stage, {
+      unit,
+      role: 'approver',
+      username: usernameOf(stage.world, unit, 'ld'),
+      title: (name) => `Lãnh đạo ${name}`,
+    })
 }
 
 async function playUnnamedProvince(stage: Stage): Promise<void> {
@@ -77,7 +125,12 @@ async function playDuyTien(stage: Stage): Promise<void> {
   for (const [index, unit] of communes.entries()) {
     for (let n = 0; n < (counts[index] ?? 0); n += 1) {
       const isFriendly = n === 0 && (unit === HOA_MAC || unit === MOC_BAC)
-      await registerModel(stage, unit, turn, { on: `2019-03-${String(4 + (turn % 24)).padStart(2, '0')}`, bloc: 'localities', isFriendly, isNew: turn % 3 !== 0 })
+      await registerModel(stage, unit, turn, {
+        on: `2019-03-${String(4 + (turn % 24)).padStart(2, '0')}`,
+        bloc: 'localities',
+        isFriendly,
+        isNew: turn % 3 !== 0,
+      })
       turn += 1
     }
   }
@@ -87,7 +140,15 @@ async function playDuyTien(stage: Stage): Promise<void> {
   }
   await setDay(stage, '2019-12-24')
   for (const unit of communes) await submit(stage, unit, 'dan-van', '2019', { TC04: 6, TC05: 54 })
-  await sendBack(stage, DUY_TIEN, HOA_MAC, 'dan-van', '2019', 'Đề nghị rà lại số thành viên tổ dân vận, khác số đã gửi đầu năm.', ['TC05'])
+  await sendBack(
+    stage,
+    DUY_TIEN,
+    HOA_MAC,
+    'dan-van',
+    '2019',
+    'Đề nghị rà lại số thành viên tổ dân vận, khác số đã gửi đầu năm.',
+    ['TC05'],
+  )
   await setDay(stage, '2019-12-26')
   await submit(stage, HOA_MAC, 'dan-van', '2019', { TC05: 58 })
   for (const unit of communes) await accept(stage, DUY_TIEN, unit, 'dan-van', '2019')
@@ -114,10 +175,23 @@ async function playUnnamedDistrict(stage: Stage): Promise<void> {
     }
   }
   for (const sponsor of officeSponsors.slice(0, 20)) {
-    await registerModel(stage, UNNAMED_DISTRICT, turn, { on: '2019-03-26', bloc: 'offices', sponsor, isNew: turn % 2 === 0 })
+    await registerModel(stage, UNNAMED_DISTRICT, turn, {
+      on: '2019-03-26',
+      bloc: 'offices',
+      sponsor,
+      isNew: turn % 2 === 0,
+    })
     turn += 1
   }
-  const life = [['approved', '2019-04-08'], ['launched', '2019-05-19'], ['monitored', '2019-09-12'], ['effective', '2019-11-05'], ['self-assessed', '2019-11-08'], ['recognised-commune', '2019-11-29'], ['put-forward', '2019-12-06']] as const
+  const life = [
+    ['approved', '2019-04-08'],
+    ['launched', '2019-05-19'],
+    ['monitored', '2019-09-12'],
+    ['effective', '2019-11-05'],
+    ['self-assessed', '2019-11-08'],
+    ['recognised-commune', '2019-11-29'],
+    ['put-forward', '2019-12-06'],
+  ] as const
   await setDay(stage, '2019-12-10')
   for (const { unit, id } of chosen) for (const [kind, on] of life) await stepModelOn(stage, unit, id, kind, on)
   await setDay(stage, '2019-12-23')
@@ -145,10 +219,22 @@ async function playTamDiep(stage: Stage): Promise<void> {
   for (const [index, unit] of communes.entries()) {
     for (let n = 0; n < at(petitions, index); n += 1) {
       const day = String(3 + ((number * 5) % 24)).padStart(2, '0')
-      await handleProposal(stage, unit, { on: `2021-0${2 + (n % 3)}-${day}`, arrivalNo: String(number), topic: at(['land', 'policy', 'other', 'officials'] as const, number), classifiedOn: '2021-05-05', answeredOn: n < at(answered, index) ? '2021-05-28' : null })
+      await handleProposal(stage, unit, {
+        on: `2021-0${2 + (n % 3)}-${day}`,
+        arrivalNo: String(number),
+        topic: at(['land', 'policy', 'other', 'officials'] as const, number),
+        classifiedOn: '2021-05-05',
+        answeredOn: n < at(answered, index) ? '2021-05-28' : null,
+      })
       number += 1
     }
-    await submit(stage, unit, 'dan-van', '2021-H1', { TD01: at(visits, index), AS01: at(gifts, index), AS02: at(worth, index), TT03: at(voters, index), TT04: at(voters, index) - at(stayed, index) })
+    await submit(stage, unit, 'dan-van', '2021-H1', {
+      TD01: at(visits, index),
+      AS01: at(gifts, index),
+      AS02: at(worth, index),
+      TT03: at(voters, index),
+      TT04: at(voters, index) - at(stayed, index),
+    })
     await accept(stage, TAM_DIEP, unit, 'dan-van', '2021-H1')
   }
   await setDay(stage, '2021-07-01')
@@ -167,7 +253,14 @@ async function playDiAn(stage: Stage): Promise<void> {
     await accept(stage, DI_AN, unit, 'dan-van', '2022')
   }
   await setDay(stage, '2023-02-16')
-  await typeFigures(stage, DI_AN, 'dan-van', '2022', { HN01: 1 }, { TK01: { 'dan-van': 11, qcdc: 11 }, TK02: { 'dan-van': 21, qcdc: 11 } })
+  await typeFigures(
+    stage,
+    DI_AN,
+    'dan-van',
+    '2022',
+    { HN01: 1 },
+    { TK01: { 'dan-van': 11, qcdc: 11 }, TK02: { 'dan-van': 21, qcdc: 11 } },
+  )
   await submit(stage, DI_AN, 'dan-van', '2022')
   await setDay(stage, '2023-02-17')
   await approveAndIssue(stage, DI_AN, 'dan-van', '2022', { number: '19', on: '2023-02-17' })
@@ -179,7 +272,11 @@ async function playLastCommunes(stage: Stage): Promise<void> {
   await setDay(stage, '2025-05-28')
   const communes = communesOf(stage, DUY_TIEN, '2025-05-28')
   for (const [index, unit] of communes.entries()) {
-    for (let n = 0; n < 1 + (index % 3); n += 1) await registerModel(stage, unit, index + n * 5, { on: `2025-03-${String(5 + index).padStart(2, '0')}`, bloc: 'localities' })
+    for (let n = 0; n < 1 + (index % 3); n += 1)
+      await registerModel(stage, unit, index + n * 5, {
+        on: `2025-03-${String(5 + index).padStart(2, '0')}`,
+        bloc: 'localities',
+      })
     await submit(stage, unit, 'dan-van', '2025-H1', { TD01: 6 + (index % 5) })
     await accept(stage, DUY_TIEN, unit, 'dan-van', '2025-H1')
   }
@@ -191,12 +288,31 @@ async function playToday(stage: Stage): Promise<void> {
   await setDay(stage, '2026-06-08')
   let number = 1
   for (const [index, unit] of WARDS.entries()) {
-    for (let n = 0; n < 3 + (index % 3); n += 1) await registerModel(stage, unit, index * 4 + n, { on: `2026-0${2 + (n % 3)}-${String(6 + index * 2).padStart(2, '0')}`, bloc: 'localities' })
+    for (let n = 0; n < 3 + (index % 3); n += 1)
+      await registerModel(stage, unit, index * 4 + n, {
+        on: `2026-0${2 + (n % 3)}-${String(6 + index * 2).padStart(2, '0')}`,
+        bloc: 'localities',
+      })
     for (let n = 0; n < 2 + (index % 2); n += 1) {
-      await handleProposal(stage, unit, { on: `2026-0${3 + (n % 2)}-1${n}`, arrivalNo: String(number), topic: 'land', classifiedOn: '2026-05-04', answeredOn: n === 0 ? '2026-05-20' : null })
+      await handleProposal(stage, unit, {
+        on: `2026-0${3 + (n % 2)}-1${n}`,
+        arrivalNo: String(number),
+        topic: 'land',
+        classifiedOn: '2026-05-04',
+        answeredOn: n === 0 ? '2026-05-20' : null,
+      })
       number += 1
     }
-    if (index < 5) await typeFigures(stage, unit, 'dan-van', '2026-H1', { TD01: 12 + index * 3, TC01: 14 + index, TC04: 14 + index, TC05: (14 + index) * 9, TT01: 5 + index, AS01: 120 + index * 10, AS02: 38.5 + index * 4 })
+    if (index < 5)
+      await typeFigures(stage, unit, 'dan-van', '2026-H1', {
+        TD01: 12 + index * 3,
+        TC01: 14 + index,
+        TC04: 14 + index,
+        TC05: (14 + index) * 9,
+        TT01: 5 + index,
+        AS01: 120 + index * 10,
+        AS02: 38.5 + index * 4,
+      })
   }
   await setDay(stage, '2026-06-10')
   const [first, second, third, fourth] = WARDS
@@ -204,7 +320,15 @@ async function playToday(stage: Stage): Promise<void> {
   await setDay(stage, '2026-06-12')
   await accept(stage, NINH_BINH, second, 'dan-van', '2026-H1')
   await accept(stage, NINH_BINH, third, 'dan-van', '2026-H1')
-  await sendBack(stage, NINH_BINH, first, 'dan-van', '2026-H1', 'Số lượt tiếp công dân thấp hơn cùng kỳ, đề nghị kiểm tra lại sổ tiếp công dân.', ['TD01'])
+  await sendBack(
+    stage,
+    NINH_BINH,
+    first,
+    'dan-van',
+    '2026-H1',
+    'Số lượt tiếp công dân thấp hơn cùng kỳ, đề nghị kiểm tra lại sổ tiếp công dân.',
+    ['TD01'],
+  )
 }
 
 /** Accounts that a newcomer can sign in with today. */
@@ -214,22 +338,46 @@ export function demoAccounts(world: World): DemoAccount[] {
   return [
     { username: usernameOf(world, WARDS[0], 'nay'), password: DEMO_PASSWORD, who: 'Cán bộ tổng hợp phường Duy Tiên' },
     { username: usernameOf(world, WARDS[0], 'ld'), password: DEMO_PASSWORD, who: 'Lãnh đạo phường Duy Tiên' },
-    { username: usernameOf(world, NINH_BINH, 'tonghop'), password: DEMO_PASSWORD, who: 'Chuyên viên tổng hợp tỉnh Ninh Bình' },
-    { username: usernameOf(world, NINH_BINH, 'lanhdao'), password: DEMO_PASSWORD, who: 'Lãnh đạo Ban Tuyên giáo và Dân vận tỉnh Ninh Bình' },
+    {
+      username: usernameOf(world, NINH_BINH, 'tonghop'),
+      password: DEMO_PASSWORD,
+      who: 'Chuyên viên tổng hợp tỉnh Ninh Bình',
+    },
+    {
+      username: usernameOf(world, NINH_BINH, 'lanhdao'),
+      password: DEMO_PASSWORD,
+      who: 'Lãnh đạo Ban Tuyên giáo và Dân vận tỉnh Ninh Bình',
+    },
     { username: 'trunguong', password: DEMO_PASSWORD, who: 'Chuyên viên tổng hợp Trung ương' },
     { username: 'quantri', password: DEMO_PASSWORD, who: 'Quản trị hệ thống' },
   ]
 }
 
 /** Plays everything on an empty world, whose clock is `clock`, and leaves it hung as on `today`. */
-export async function playDemo(world: World, accounts: Accounts, clock: Clock, today: Date, say: (line: string) => void): Promise<void> {
+export async function playDemo(
+  world: World,
+  accounts: Accounts,
+  clock: Clock,
+  today: Date,
+  say: (line: string) => void,
+): Promise<void> {
   clock.now = new Date('2017-01-02T08:30:00+07:00')
-  await createFirstAdministrator(world, accounts, { username: 'quantri', name: 'Quản trị hệ thống', password: DEMO_PASSWORD, title: 'Quản trị hệ thống' })
+  await createFirstAdministrator(world, accounts, {
+    username: 'quantri',
+    name: 'Quản trị hệ thống',
+    password: DEMO_PASSWORD,
+    title: 'Quản trị hệ thống',
+  })
   const stage: Stage = { world, accounts, clock, say, admin: (): Promise<Actor> => actorNamed(stage, 'quantri') }
   await setDay(stage, '2017-01-02')
   say('Cấp tài khoản theo vị trí')
   await grantPosts(stage)
-  await grantPost(stage, { unit: 'VN', role: 'consolidator', username: 'trunguong', title: () => 'Chuyên viên tổng hợp Trung ương' })
+  await grantPost(stage, {
+    unit: 'VN',
+    role: 'consolidator',
+    username: 'trunguong',
+    title: () => 'Chuyên viên tổng hợp Trung ương',
+  })
   await playUnnamedProvince(stage)
   await playDuyTien(stage)
   await playUnnamedDistrict(stage)

@@ -17,7 +17,13 @@ import { v7 as newId } from 'uuid'
 export const DEMO_PASSWORD = 'danvankheo'
 
 export type Clock = { now: Date }
-export type Stage = { readonly world: World; readonly accounts: Accounts; readonly clock: Clock; readonly admin: () => Promise<Actor>; readonly say: (line: string) => void }
+export type Stage = {
+  readonly world: World
+  readonly accounts: Accounts
+  readonly clock: Clock
+  readonly admin: () => Promise<Actor>
+  readonly say: (line: string) => void
+}
 
 /** Sets the clock to a day, at half past eight in Vietnam, and hangs the units as they stood on it. */
 export async function setDay(stage: Stage, day: string, hour = '08:30'): Promise<void> {
@@ -25,7 +31,10 @@ export async function setDay(stage: Stage, day: string, hour = '08:30'): Promise
   await hangToday(stage.world)
 }
 
-const slug = (text: string): string => foldVietnamese(text).replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '')
+const slug = (text: string): string =>
+  foldVietnamese(text)
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
 
 /** The user name of a unit's officer: name and, where names repeat, the unit above. */
 export function usernameOf(world: World, unit: string, role: string): string {
@@ -33,11 +42,19 @@ export function usernameOf(world: World, unit: string, role: string): string {
   const version = index.versionsOf(unit as UnitId)[0]
   const place = slug(version?.name ?? unit) || slug(unit)
   const parent = version?.parentId == null ? undefined : index.versionsOf(version.parentId)[0]
-  const above = parent === undefined || index.levelOf(unit as UnitId) === 'province' ? '' : `.${slug(parent.name) || slug(version?.parentId ?? '')}`
+  const above =
+    parent === undefined || index.levelOf(unit as UnitId) === 'province'
+      ? ''
+      : `.${slug(parent.name) || slug(version?.parentId ?? '')}`
   return `${place}${above}.${role}`.slice(0, 30).replaceAll(/[.-]+$/g, '')
 }
 
-export type Post = { readonly unit: string; readonly role: Role; readonly username: string; readonly title: (unitTitle: string) => string }
+export type Post = {
+  readonly unit: string
+  readonly role: Role
+  readonly username: string
+  readonly title: (unitTitle: string) => string
+}
 
 /** Gives a post to its account for each name the unit has had, so that old signatures keep the title of their time. */
 export async function grantPost(stage: Stage, post: Post): Promise<void> {
@@ -46,7 +63,17 @@ export async function grantPost(stage: Stage, post: Post): Promise<void> {
   const lower = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
   for (const version of index.versionsOf(post.unit as UnitId)) {
     const title = post.title(lower(titleOf(post.unit, version.from)))
-    await grantPosition(stage.world, stage.accounts, admin, { commandId: newId(), unitId: post.unit, username: post.username, name: title, password: DEMO_PASSWORD, role: post.role, title, from: version.from, to: version.to })
+    await grantPosition(stage.world, stage.accounts, admin, {
+      commandId: newId(),
+      unitId: post.unit,
+      username: post.username,
+      name: title,
+      password: DEMO_PASSWORD,
+      role: post.role,
+      title,
+      from: version.from,
+      to: version.to,
+    })
   }
 }
 
@@ -65,4 +92,5 @@ export async function actorNamed(stage: Stage, username: string): Promise<Actor>
   return loadActor(stage.world, account.id, account.name)
 }
 
-export const communesOf = (stage: Stage, unit: string, day: string): readonly string[] => stage.world.org().index.subtreeAt(unit as UnitId, day as CalendarDate, 'commune')
+export const communesOf = (stage: Stage, unit: string, day: string): readonly string[] =>
+  stage.world.org().index.subtreeAt(unit as UnitId, day as CalendarDate, 'commune')

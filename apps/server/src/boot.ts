@@ -16,7 +16,12 @@ import { sql } from 'kysely'
 
 export const CATALOGUE_FOLDER = fileURLToPath(new URL('../../../catalogue', import.meta.url))
 
-export type Booted = { readonly database: Database; readonly world: World; readonly accounts: Accounts; readonly isNew: boolean }
+export type Booted = {
+  readonly database: Database
+  readonly world: World
+  readonly accounts: Accounts
+  readonly isNew: boolean
+}
 
 export type BootSettings = {
   readonly dataFolder: string
@@ -74,7 +79,10 @@ export async function boot(settings: BootSettings): Promise<Booted> {
 }
 
 /** World and accounts over a database that is prepared. */
-export async function serve(database: Database, settings: Pick<BootSettings, 'baseUrl' | 'secret' | 'dataFolder' | 'now' | 'signInsPerMinute'>): Promise<Omit<Booted, 'isNew'>> {
+export async function serve(
+  database: Database,
+  settings: Pick<BootSettings, 'baseUrl' | 'secret' | 'dataFolder' | 'now' | 'signInsPerMinute'>,
+): Promise<Omit<Booted, 'isNew'>> {
   const world = await openWorld(database, settings.now)
   await hangToday(world)
   const { baseUrl } = settings

@@ -32,7 +32,8 @@ export type Config = {
 /** @throws Error naming every variable that is wrong */
 export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
   const read = Environment.safeParse(environment)
-  if (!read.success) throw new Error(read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '))
+  if (!read.success)
+    throw new Error(read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '))
   const env = read.data
   return Object.freeze({
     dataFolder: resolve(env.KHEO_DATA),

@@ -12,7 +12,14 @@ import { inputProblem } from './input.ts'
 import type { Log } from './log.ts'
 import { openApiOf } from './openapi.ts'
 
-export type FileRoute = { readonly path: string; readonly access: Access; readonly handle: (query: Record<string, string>, actor: Actor) => Promise<{ name: string; type: string; bytes: Uint8Array } | { problem: unknown }> }
+export type FileRoute = {
+  readonly path: string
+  readonly access: Access
+  readonly handle: (
+    query: Record<string, string>,
+    actor: Actor,
+  ) => Promise<{ name: string; type: string; bytes: Uint8Array } | { problem: unknown }>
+}
 
 export type EdgeParts = {
   readonly routes: readonly Route[]
@@ -33,7 +40,8 @@ type Env = { Bindings: { incoming?: { socket: { remoteAddress?: string } } } }
 const MAX_BODY = 2 * 1024 * 1024
 const ANONYMOUS: Actor = { accountId: '', name: '', positions: [] }
 
-export const languageOf = (header: string | null | undefined): Language => (/^\s*en\b/i.test(header ?? '') ? 'en' : 'vi')
+export const languageOf = (header: string | null | undefined): Language =>
+  /^\s*en\b/i.test(header ?? '') ? 'en' : 'vi'
 
 const addressOf = (c: Context<Env>): string => c.env?.incoming?.socket.remoteAddress ?? ''
 const isLoopback = (address: string): boolean => ['', '127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(address)
@@ -68,7 +76,11 @@ async function readBody(c: Context<Env>): Promise<unknown> {
 }
 
 async function answer(c: Context<Env>, parts: EdgeParts, { endpoint, handle }: Route): Promise<Response> {
-  if (endpoint.method === 'POST' && (isCrossSite(c) || !(c.req.header('content-type') ?? '').startsWith('application/json'))) return refusalReply(c, { code: 'access.cross_site' })
+  if (
+    endpoint.method === 'POST' &&
+    (isCrossSite(c) || !(c.req.header('content-type') ?? '').startsWith('application/json'))
+  )
+    return refusalReply(c, { code: 'access.cross_site' })
   const actor = endpoint.access === 'public' ? ANONYMOUS : await parts.actorOf(c.req.raw.headers)
   const refused = allows(endpoint.access, actor)
   if (refused !== null) return refusalReply(c, refused)
@@ -86,7 +98,8 @@ function mountApi(app: Hono<Env>, parts: EdgeParts): void {
   const description = JSON.stringify(openApiOf(parts.routes))
   app.get('/api/openapi.json', (c) => c.body(description, 200, { 'content-type': 'application/json' }))
   app.all('/api/auth/*', (c) => parts.auth(c.req.raw, addressOf(c)))
-  for (const route of parts.routes) app.on(route.endpoint.method, `/api${route.endpoint.path}`, (c) => answer(c, parts, route))
+  for (const route of parts.routes)
+    app.on(route.endpoint.method, `/api${route.endpoint.path}`, (c) => answer(c, parts, route))
   for (const file of parts.files) {
     app.get(`/api${file.path}`, async (c) => {
       const actor = await parts.actorOf(c.req.raw.headers)
@@ -94,10 +107,23 @@ function mountApi(app: Hono<Env>, parts: EdgeParts): void {
       if (refused !== null) return refusalReply(c, refused)
       const made = await file.handle(c.req.query(), actor ?? ANONYMOUS)
       if ('problem' in made) return c.json(made.problem as never, 422)
-      return c.body(made.bytes as Uint8Array<ArrayBuffer>, 200, { 'content-type': made.type, 'content-disposition': `attachment; filename="${made.name}"`, 'cache-control': 'private, no-store' })
+      return c.body(made.bytes as Uint8Array<ArrayBuffer>, 200, {
+        'content-type': made.type,
+        'content-disposition': `attachment; filename="${made.name}"`,
+        'cache-control': 'private, no-store',
+      })
     })
   }
-  app.all('/api/*', (c) => c.json({ code: 'input.no_such_address', message: languageOf(c.req.header('accept-language')) === 'vi' ? 'Không có địa chỉ này.' : 'There is no such address.' }, 404))
+  app.all('/api/*', (c) =>
+    c.json(
+      {
+        code: 'input.no_such_address',
+        message:
+          languageOf(c.req.header('accept-language')) === 'vi' ? 'Không có địa chỉ này.' : 'There is no such address.',
+      },
+      404,
+    ),
+  )
 }
 
 function mountStaff(app: Hono<Env>, folder: string): void {
@@ -119,28 +145,57 @@ export function createEdge(parts: EdgeParts): Hono<Env> {
     await next()
     const ms = Math.round((performance.now() - started) * 10) / 10
     parts.onRequest(ms, c.res.status)
-    parts.log('info', { method: c.req.method, path: c.req.path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id'), status: c.res.status, ms })
+    parts.log('info', {
+      method: c.req.method,
+      path: c.req.path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id'),
+      status: c.res.status,
+      ms,
+    })
   })
   app.use(
     secureHeaders({
-      contentSecurityPolicy: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'], fontSrc: ["'self'", 'data:'], objectSrc: ["'none'"], baseUri: ["'none'"], frameAncestors: ["'none'"], formAction: ["'self'"] },
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+      },
       xFrameOptions: 'DENY',
       referrerPolicy: 'same-origin',
       strictTransportSecurity: false,
     }),
   )
-  app.use('/api/*', bodyLimit({ maxSize: MAX_BODY, onError: (c) => c.json({ code: 'input.too_large', message: 'Nội dung gửi lên quá lớn (trên 2 MB).' }, 413) }))
+  app.use(
+    '/api/*',
+    bodyLimit({
+      maxSize: MAX_BODY,
+      onError: (c) => c.json({ code: 'input.too_large', message: 'Nội dung gửi lên quá lớn (trên 2 MB).' }, 413),
+    }),
+  )
   app.get('/healthz', async (c) => ((await parts.health()) ? c.json({ ok: true }) : c.json({ ok: false }, 503)))
   app.get('/metrics', (c) => (isLoopback(addressOf(c)) ? c.text(parts.metrics()) : c.notFound()))
   mountApi(app, parts)
   if (parts.staffFolder !== null) mountStaff(app, parts.staffFolder)
-  app.get('/', async (c) => c.html(await parts.home(languageOf(c.req.query('lang') ?? c.req.header('accept-language')))))
+  app.get('/', async (c) =>
+    c.html(await parts.home(languageOf(c.req.query('lang') ?? c.req.header('accept-language')))),
+  )
   app.onError((error, c) => {
     if (error instanceof Refusal) return refusalReply(c as Context<Env>, error.problem)
     const id = crypto.randomUUID().slice(0, 8)
     parts.log('error', { id, path: c.req.path, error: error.message, stack: error.stack })
     const isVi = languageOf(c.req.header('accept-language')) === 'vi'
-    return c.json({ code: 'server.failed', message: isVi ? `Hệ thống gặp lỗi, chưa lưu gì. Đề nghị thử lại; nếu vẫn lỗi, báo quản trị mã ${id}.` : `Something failed and nothing was saved. Try again; if it persists, tell the administrator the code ${id}.` }, 500)
+    return c.json(
+      {
+        code: 'server.failed',
+        message: isVi
+          ? `Hệ thống gặp lỗi, chưa lưu gì. Đề nghị thử lại; nếu vẫn lỗi, báo quản trị mã ${id}.`
+          : `Something failed and nothing was saved. Try again; if it persists, tell the administrator the code ${id}.`,
+      },
+      500,
+    )
   })
   return app
 }

@@ -25,10 +25,13 @@ async function main(): Promise<void> {
   }
   const running = await startServer(booted, config, log)
   const shown = config.url ?? running.address
-  say(`\nKhéo đang chạy.\n  Cổng công khai   ${shown}/\n  Cán bộ           ${shown}/app\n  API              ${shown}/api/openapi.json\n`)
+  say(
+    `\nKhéo đang chạy.\n  Cổng công khai   ${shown}/\n  Cán bộ           ${shown}/app\n  API              ${shown}/api/openapi.json\n`,
+  )
   if (config.withDemo) {
     say('Tài khoản minh họa:')
-    for (const account of demoAccounts(booted.world)) say(`  ${account.username.padEnd(28)} ${account.password}   ${account.who}`)
+    for (const account of demoAccounts(booted.world))
+      say(`  ${account.username.padEnd(28)} ${account.password}   ${account.who}`)
   }
   let isStopping = false
   const stop = (): void => {
@@ -41,7 +44,12 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const message = error instanceof DatabaseRefusal ? databaseSentence(error.problem) : error instanceof Error ? (error.stack ?? error.message) : String(error)
+  const message =
+    error instanceof DatabaseRefusal
+      ? databaseSentence(error.problem)
+      : error instanceof Error
+        ? (error.stack ?? error.message)
+        : String(error)
   process.stderr.write(`${message}\n`)
   process.exit(1)
 })

@@ -2,13 +2,19 @@
 import type { Route } from '@kheo/kit/route.ts'
 import { z } from 'zod'
 
-const toSchema = (schema: z.ZodType, io: 'input' | 'output'): unknown => z.toJSONSchema(schema, { io, unrepresentable: 'any' })
+const toSchema = (schema: z.ZodType, io: 'input' | 'output'): unknown =>
+  z.toJSONSchema(schema, { io, unrepresentable: 'any' })
 
 function parametersOf(schema: z.ZodType, path: string): unknown[] {
   const json = toSchema(schema, 'input') as { properties?: Record<string, unknown>; required?: string[] }
   return Object.entries(json.properties ?? {}).map(([name, of]) => {
     const isInPath = path.includes(`:${name}`)
-    return { name, in: isInPath ? 'path' : 'query', required: isInPath || (json.required ?? []).includes(name), schema: of }
+    return {
+      name,
+      in: isInPath ? 'path' : 'query',
+      required: isInPath || (json.required ?? []).includes(name),
+      schema: of,
+    }
   })
 }
 
@@ -23,10 +29,27 @@ export function openApiOf(routes: readonly Route[]): unknown {
         summary: endpoint.summary,
         'x-access': endpoint.access,
         parameters: parametersOf(endpoint.query, endpoint.path),
-        ...(endpoint.method === 'POST' ? { requestBody: { required: true, content: { 'application/json': { schema: toSchema(endpoint.body, 'input') } } } } : {}),
-        responses: { '200': { description: 'OK', content: { 'application/json': { schema: toSchema(endpoint.answer, 'output') } } }, '4XX': { description: 'Refused: {code, message, issues?, details?}' } },
+        ...(endpoint.method === 'POST'
+          ? {
+              requestBody: {
+                required: true,
+                content: { 'application/json': { schema: toSchema(endpoint.body, 'input') } },
+              },
+            }
+          : {}),
+        responses: {
+          '200': {
+            description: 'OK',
+            content: { 'application/json': { schema: toSchema(endpoint.answer, 'output') } },
+          },
+          '4XX': { description: 'Refused: {code, message, issues?, details?}' },
+        },
       },
     }
   }
-  return { openapi: '3.1.0', info: { title: 'Khéo', version: '1', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } }, paths }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Khéo', version: '1', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    paths,
+  }
 }

@@ -3,13 +3,19 @@ import { calendarDate, viDate } from '@kheo/core/calendar.ts'
 import type { Language } from '@kheo/kit/problem.ts'
 import { html, raw } from 'hono/html'
 
-export type PublishedReport = { readonly unitName: string; readonly title: string; readonly number: string; readonly issuedOn: string }
+export type PublishedReport = {
+  readonly unitName: string
+  readonly title: string
+  readonly number: string
+  readonly issuedOn: string
+}
 
 const words = {
   vi: {
     title: 'Khéo – công tác dân vận',
     motto: 'Nhập một lần ở cơ sở, báo cáo tự thành ở mọi cấp.',
-    about: 'Khéo là hệ thống mã nguồn mở giúp xã, phường, đặc khu và tỉnh ghi sổ công tác dân vận, lập báo cáo từ sổ, tổng hợp và ban hành. Mỗi con số trong báo cáo đều dẫn về nơi nó được ghi.',
+    about:
+      'Khéo là hệ thống mã nguồn mở giúp xã, phường, đặc khu và tỉnh ghi sổ công tác dân vận, lập báo cáo từ sổ, tổng hợp và ban hành. Mỗi con số trong báo cáo đều dẫn về nơi nó được ghi.',
     privacy: 'Khéo không thu thập tôn giáo, dân tộc, quan điểm hay sức khỏe của bất kỳ ai.',
     signIn: 'Đăng nhập dành cho cán bộ',
     published: 'Báo cáo đã ban hành',
@@ -24,7 +30,8 @@ const words = {
   en: {
     title: 'Khéo – public mobilisation work',
     motto: 'Record once at the grassroots; the reports of every level write themselves.',
-    about: 'Khéo is an open-source system in which communes and provinces keep the registers of mobilisation work, make reports out of them, consolidate and issue them. Every number in a report leads back to where it was recorded.',
+    about:
+      'Khéo is an open-source system in which communes and provinces keep the registers of mobilisation work, make reports out of them, consolidate and issue them. Every number in a report leads back to where it was recorded.',
     privacy: 'Khéo collects nobody’s religion, ethnicity, opinions or health.',
     signIn: 'Staff sign-in',
     published: 'Issued reports',
@@ -41,7 +48,10 @@ const words = {
 /** @param styles address of the shared style sheet */
 export function homePage(language: Language, reports: readonly PublishedReport[], styles: string): string {
   const w = words[language]
-  const rows = reports.map((report) => html`<tr><td>${report.unitName}</td><td>${report.title}</td><td class="number">${report.number}</td><td class="number">${viDate(calendarDate(report.issuedOn))}</td></tr>`)
+  const rows = reports.map(
+    (report) =>
+      html`<tr><td>${report.unitName}</td><td>${report.title}</td><td class="number">${report.number.padStart(2, '0')}</td><td class="number">${viDate(calendarDate(report.issuedOn))}</td></tr>`,
+  )
   const list =
     reports.length === 0
       ? html`<p class="empty">${w.none}</p>`
@@ -58,7 +68,20 @@ export function homePage(language: Language, reports: readonly PublishedReport[]
 }
 
 /** The front page's own few rules; colours as the staff app's tokens. */
+/** The two subsets that Vietnamese needs, in the weights of the page. */
+export const fontFiles = ['latin', 'vietnamese'].flatMap((subset) => [400, 600].map((weight) => ({ subset, weight, file: `be-vietnam-pro-${subset}-${weight}-normal.woff2` })))
+
+const RANGES: Readonly<Record<string, string>> = {
+  latin: 'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2212',
+  vietnamese: 'U+0102-0103,U+0110-0111,U+0128-0129,U+0168-0169,U+01A0-01A1,U+01AF-01B0,U+0300-0301,U+0303-0304,U+0308-0309,U+0323,U+0329,U+1EA0-1EF9,U+20AB',
+}
+
+const faces = fontFiles
+  .map(({ subset, weight, file }) => `@font-face{font-family:'Be Vietnam Pro';font-weight:${weight};font-display:swap;src:url(/fonts/${file}) format('woff2');unicode-range:${RANGES[subset]}}`)
+  .join('\n')
+
 export const portalStyles = `
+${faces}
 :root{--ink:#16191d;--muted:#4f5862;--canvas:#f5f6f7;--surface:#fff;--line:#d5dae0;--action:#0a5a9c;--brand:#a61b1b}
 @media (prefers-color-scheme:dark){:root{--ink:#eef1f4;--muted:#aab4be;--canvas:#14171a;--surface:#1d2125;--line:#3a424a;--action:#7db9ee;--brand:#e06a6a}}
 *{box-sizing:border-box}body{margin:0;background:var(--canvas);color:var(--ink);font:16px/1.5 'Be Vietnam Pro',system-ui,sans-serif;border-top:3px solid var(--brand)}

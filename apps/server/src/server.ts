@@ -1,7 +1,8 @@
 // Wires the rooms to HTTP and starts listening; stops cleanly.
 import { createServer, type Server } from 'node:http'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import { hangToday, refreshAll } from '@kheo/features/figures/index.ts'
@@ -15,10 +16,14 @@ import type { Booted } from './boot.ts'
 import { createEdge, languageOf, type EdgeParts, type FileRoute } from './edge.ts'
 import { inputProblem } from './input.ts'
 import type { Log } from './log.ts'
-import { homePage, portalStyles } from './portal.ts'
+import { fontFiles, homePage, portalStyles } from './portal.ts'
 import { openSessions } from './sessions.ts'
 import { openSignInGuard, type SignInGuard } from './sign-in-guard.ts'
 
+const FONT_FOLDER = join(
+  dirname(createRequire(import.meta.url).resolve('@fontsource/be-vietnam-pro/package.json')),
+  'files',
+)
 const STAFF_FOLDER = fileURLToPath(new URL('../../staff/dist', import.meta.url))
 const REFRESH_MS = 250
 /** The worker rests this many times as long as it worked: under a rush it takes a tenth of one core, and readers refresh what they meet. */
@@ -27,7 +32,11 @@ const PUBLISHED_SHOWN = 100
 
 export type Running = { readonly address: string; readonly port: number; readonly stop: () => Promise<void> }
 
-async function signIn(request: Request, guard: SignInGuard, handle: (request: Request) => Promise<Response>): Promise<Response> {
+async function signIn(
+  request: Request,
+  guard: SignInGuard,
+  handle: (request: Request) => Promise<Response>,
+): Promise<Response> {
   const text = await request.text()
   const username = (() => {
     try {
@@ -38,7 +47,9 @@ async function signIn(request: Request, guard: SignInGuard, handle: (request: Re
   })()
   if (guard.isLocked(username)) {
     const isVi = languageOf(request.headers.get('accept-language')) === 'vi'
-    const message = isVi ? 'Đăng nhập sai quá nhiều lần. Đề nghị chờ 15 phút, hoặc báo quản trị đặt lại mật khẩu.' : 'Too many failed sign-ins. Wait 15 minutes, or ask the administrator for a new password.'
+    const message = isVi
+      ? 'Đăng nhập sai quá nhiều lần. Đề nghị chờ 15 phút, hoặc báo quản trị đặt lại mật khẩu.'
+      : 'Too many failed sign-ins. Wait 15 minutes, or ask the administrator for a new password.'
     return Response.json({ code: 'access.locked_out', message }, { status: 429 })
   }
   const response = await handle(new Request(request.url, { method: 'POST', headers: request.headers, body: text }))
@@ -53,7 +64,9 @@ function authHandler({ accounts }: Booted, forget: () => void): EdgeParts['auth'
     headers.set(CLIENT_ADDRESS, address === '' ? '127.0.0.1' : address.replace('::ffff:', ''))
     const passed = new Request(request, { headers })
     if (!request.url.includes('/get-session')) forget()
-    return request.method === 'POST' && new URL(request.url).pathname === '/api/auth/sign-in/username' ? signIn(passed, guard, accounts.handler) : accounts.handler(passed)
+    return request.method === 'POST' && new URL(request.url).pathname === '/api/auth/sign-in/username'
+      ? signIn(passed, guard, accounts.handler)
+      : accounts.handler(passed)
   }
 }
 
@@ -71,7 +84,13 @@ const filesOf = ({ world }: Booted): FileRoute[] => [
 type Counters = { requests: number; failures: number; ms: number }
 
 const metricsText = (counters: Counters): string =>
-  [`kheo_requests_total ${counters.requests}`, `kheo_failures_total ${counters.failures}`, `kheo_request_ms_total ${Math.round(counters.ms)}`, `kheo_memory_bytes ${process.memoryUsage().rss}`, ''].join('\n')
+  [
+    `kheo_requests_total ${counters.requests}`,
+    `kheo_failures_total ${counters.failures}`,
+    `kheo_request_ms_total ${Math.round(counters.ms)}`,
+    `kheo_memory_bytes ${process.memoryUsage().rss}`,
+    '',
+  ].join('\n')
 
 /** The HTTP side over a booted world; nothing listens yet. */
 export function appOf(booted: Booted, log: Log): ReturnType<typeof createEdge> {
@@ -84,7 +103,8 @@ export function appOf(booted: Booted, log: Log): ReturnType<typeof createEdge> {
     actorOf: sessions.actorOf,
     forgetSessions: sessions.forget,
     auth: authHandler(booted, sessions.forget),
-    home: async (language) => homePage(language, await listPublished(world.database.app, PUBLISHED_SHOWN), '/portal.css'),
+    home: async (language) =>
+      homePage(language, await listPublished(world.database.app, PUBLISHED_SHOWN), '/portal.css'),
     health: async () => (await sql<{ one: number }>`select 1 as one`.execute(world.database.app)).rows.length === 1,
     metrics: () => metricsText(counters),
     staffFolder: existsSync(join(STAFF_FOLDER, 'index.html')) ? STAFF_FOLDER : null,
@@ -95,7 +115,17 @@ export function appOf(booted: Booted, log: Log): ReturnType<typeof createEdge> {
       if (status >= 500) counters.failures += 1
     },
   })
-  app.get('/portal.css', (c) => c.body(portalStyles, 200, { 'content-type': 'text/css', 'cache-control': 'public, max-age=3600' }))
+  app.get('/portal.css', (c) =>
+    c.body(portalStyles, 200, { 'content-type': 'text/css', 'cache-control': 'public, max-age=3600' }),
+  )
+  for (const { file } of fontFiles) {
+    app.get(`/fonts/${file}`, (c) =>
+      c.body(readFileSync(join(FONT_FOLDER, file)) as Uint8Array<ArrayBuffer>, 200, {
+        'content-type': 'font/woff2',
+        'cache-control': 'public, max-age=31536000, immutable',
+      }),
+    )
+  }
   return app
 }
 
@@ -117,10 +147,13 @@ function startWorker(booted: Booted, log: Log): () => Promise<void> {
   }
   const next = (): void => {
     if (isStopped) return
-    timer = setTimeout(() => {
-      running = turn()
-      void running.then(next)
-    }, Math.max(REFRESH_MS, lastMs * REST_TIMES))
+    timer = setTimeout(
+      () => {
+        running = turn()
+        void running.then(next)
+      },
+      Math.max(REFRESH_MS, lastMs * REST_TIMES),
+    )
   }
   next()
   return async () => {

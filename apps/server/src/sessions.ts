@@ -7,7 +7,10 @@ import type { World } from '@kheo/features/context.ts'
 const REMEMBER_MS = 10_000
 const MOST = 20_000
 
-export type Sessions = { readonly actorOf: (headers: Headers) => Promise<Actor | undefined>; readonly forget: () => void }
+export type Sessions = {
+  readonly actorOf: (headers: Headers) => Promise<Actor | undefined>
+  readonly forget: () => void
+}
 
 export function openSessions(world: World, accounts: Accounts): Sessions {
   const known = new Map<string, { readonly actor: Actor | undefined; readonly until: number }>()

@@ -2,7 +2,10 @@
 const FAILURES = 10
 const WINDOW_MS = 15 * 60_000
 
-export type SignInGuard = { readonly isLocked: (username: string) => boolean; readonly note: (username: string, isGood: boolean) => void }
+export type SignInGuard = {
+  readonly isLocked: (username: string) => boolean
+  readonly note: (username: string, isGood: boolean) => void
+}
 
 export function openSignInGuard(now: () => number = () => performance.now()): SignInGuard {
   const failures = new Map<string, number[]>()

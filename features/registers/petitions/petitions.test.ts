@@ -7,7 +7,8 @@ import { openTestWorld, type Client, type TestWorld } from '../../../checks/harn
 import { reports } from '../../reports/schema.ts'
 import { petitionCounts } from './measures.ts'
 import { nextPetitionSteps, petitionStateOf } from './rules.ts'
-import { PetitionKind, PetitionState, PetitionStepKind, petitions } from './schema.ts'
+import { PetitionKind, PetitionState, petitions, type PetitionStepKind } from './schema.ts'
+import { EXAMPLES, type Example, type Step } from './testing-examples.ts'
 
 const WARD = 'X13324@2025'
 const OTHER_WARD = 'X13330@2025'
@@ -15,27 +16,6 @@ const QUARTERS = [
   { periodId: '2026-Q1', start: '2026-01-01', end: '2026-03-31' },
   { periodId: '2026-Q2', start: '2026-04-01', end: '2026-06-30' },
 ] as const
-
-type Judged = { readonly admissible?: boolean; readonly competent?: boolean }
-type Step = readonly [kind: PetitionStepKind, on: string, judged?: Judged]
-type Example = readonly [why: string, kind: PetitionKind, receivedOn: string, steps: readonly Step[], first: string, second: string]
-
-/** One petition, and everything it counts as in the first and in the second quarter. */
-const EXAMPLES: readonly Example[] = [
-  ['a proposal carried over from last year, answered in the second quarter', 'proposal', '2025-12-20', [['classified', '2026-01-05'], ['accepted', '2026-01-05'], ['answered', '2026-04-10']], 'XD01 XD02 XD04 XD06 XD09 XD10 GQ01 GQ03', 'GQ01 GQ02'],
-  ['a proposal still being looked into', 'proposal', '2026-02-02', [['classified', '2026-02-03'], ['accepted', '2026-02-03']], 'XD01 XD03 XD04 XD06 XD09 XD10 GQ01 GQ03', 'GQ01 GQ03'],
-  ['a proposal withdrawn', 'proposal', '2026-04-06', [['classified', '2026-04-07'], ['withdrawn', '2026-04-08']], '', 'XD01 XD03 XD04 XD06 XD09 XD10 GQ01 GQ02'],
-  ['a complaint of others, classified late and guided', 'complaint', '2026-02-10', [['classified', '2026-04-02', { competent: false }], ['guided', '2026-04-03']], 'XD01 XD03 XD05', 'XD01 XD02 XD04 XD06 XD07 XD11 XD12'],
-  ['a complaint decided too late', 'complaint', '2026-01-05', [['classified', '2026-01-08'], ['accepted', '2026-01-10'], ['decided', '2026-05-20']], 'XD01 XD03 XD04 XD06 XD07 XD10 GQ05', 'GQ05 GQ06 GQ07'],
-  ['a complaint decided in time because it was extended', 'complaint', '2026-04-01', [['classified', '2026-04-02'], ['accepted', '2026-04-03'], ['extended', '2026-04-30'], ['decided', '2026-05-15']], '', 'XD01 XD03 XD04 XD06 XD07 XD10 GQ05 GQ06 GQ07 GQ09'],
-  ['a complaint withdrawn', 'complaint', '2026-04-05', [['classified', '2026-04-07'], ['accepted', '2026-04-08'], ['withdrawn', '2026-04-20']], '', 'XD01 XD03 XD04 XD06 XD07 XD10 GQ05 GQ06 GQ08 GQ09'],
-  ['a denunciation decided in time', 'denunciation', '2026-03-02', [['classified', '2026-03-05'], ['accepted', '2026-03-10'], ['decided', '2026-03-25']], 'XD01 XD03 XD04 XD06 XD08 XD10 GQ09 GQ10 GQ11', ''],
-  ['a denunciation that nobody has classified', 'denunciation', '2026-03-20', [], 'XD01 XD03 XD05', 'XD01 XD02 XD05'],
-  ['a denunciation that nobody had classified last year either', 'denunciation', '2025-09-20', [], 'XD01 XD02 XD05', 'XD01 XD02 XD05'],
-  ['a proposal that does not meet the conditions', 'proposal', '2026-02-01', [['classified', '2026-02-03', { admissible: false }], ['filed', '2026-02-04']], 'XD01 XD03 XD04', ''],
-  ['a proposal of others, transferred', 'proposal', '2026-04-01', [['classified', '2026-04-02', { competent: false }], ['transferred', '2026-04-03']], '', 'XD01 XD03 XD04 XD06 XD09 XD11 XD13'],
-  ['a denunciation of others, urged', 'denunciation', '2026-01-12', [['classified', '2026-01-13', { competent: false }], ['urged', '2026-01-14']], 'XD01 XD03 XD04 XD06 XD08 XD11 XD14', ''],
-]
 
 describe('the register of petitions', () => {
   let test: TestWorld
@@ -50,19 +30,32 @@ describe('the register of petitions', () => {
   })
   afterAll(() => test.close())
 
-  const record = (client: Client, unit: string, kind: PetitionKind, happenedOn: string) => client(petitions.record, { query: {}, body: { commandId: newId(), unit, kind, happenedOn, topic: 'land' } })
-  const step = (client: Client, unit: string, id: string, [kind, happenedOn, judged = {}]: Step) => client(petitions.step, { query: {}, body: { commandId: newId(), unit, id, kind, happenedOn, ...judged } })
+  const record = (client: Client, unit: string, kind: PetitionKind, happenedOn: string) =>
+    client(petitions.record, { query: {}, body: { commandId: newId(), unit, kind, happenedOn, topic: 'land' } })
+  const step = (client: Client, unit: string, id: string, [kind, happenedOn, judged = {}]: Step) =>
+    client(petitions.step, { query: {}, body: { commandId: newId(), unit, id, kind, happenedOn, ...judged } })
   const play = async (client: Client, unit: string, [, kind, on, steps]: Example): Promise<string> => {
     const { id } = await record(client, unit, kind, on)
     for (const each of steps) await step(client, unit, id, each)
     return id
   }
   const counted = async (unit: string): Promise<Record<string, number>[]> => {
-    const found = await inScope(test.world.database.app, test.world.org().pathOf(unit) ?? '', (tx) => petitionCounts.count(tx, [unit], QUARTERS))
-    return QUARTERS.map(({ periodId }) => Object.fromEntries([...(found.get(periodId) ?? new Map<string, number>())].filter(([, n]) => n !== 0)))
+    const found = await inScope(test.world.database.app, test.world.org().pathOf(unit) ?? '', (tx) =>
+      petitionCounts.count(tx, [unit], QUARTERS),
+    )
+    return QUARTERS.map(({ periodId }) =>
+      Object.fromEntries([...(found.get(periodId) ?? new Map<string, number>())].filter(([, n]) => n !== 0)),
+    )
   }
-  const withdrawn = (id: string, unit: string, client: Client) => client(petitions.void, { query: {}, body: { commandId: newId(), unit, id, baseRev: 1, reason: 'Ghi thử' } })
-  const ones = (codes: string): Record<string, number> => Object.fromEntries(codes.split(' ').filter((code) => code !== '').map((code) => [code, 1]))
+  const withdrawn = (id: string, unit: string, client: Client) =>
+    client(petitions.void, { query: {}, body: { commandId: newId(), unit, id, baseRev: 1, reason: 'Ghi thử' } })
+  const ones = (codes: string): Record<string, number> =>
+    Object.fromEntries(
+      codes
+        .split(' ')
+        .filter((code) => code !== '')
+        .map((code) => [code, 1]),
+    )
 
   it.each(EXAMPLES)('counts %s', async (...example) => {
     const id = await play(officer, WARD, example)
@@ -76,7 +69,8 @@ describe('the register of petitions', () => {
     for (const [at, found] of (await counted(WARD)).entries()) {
       const n = (code: string): number => found[code] ?? 0
       const expected: Record<string, number> = {}
-      for (const example of EXAMPLES) for (const code of Object.keys(ones(example[4 + at] as string))) expected[code] = (expected[code] ?? 0) + 1
+      for (const example of EXAMPLES)
+        for (const code of Object.keys(ones(example[4 + at] as string))) expected[code] = (expected[code] ?? 0) + 1
       expect(found).toEqual(expected)
       expect(n('XD01')).toBe(n('XD02') + n('XD03'))
       expect(n('XD01')).toBe(n('XD04') + n('XD05'))
@@ -89,8 +83,14 @@ describe('the register of petitions', () => {
     const [first, second] = await counted(WARD)
     expect(second?.['XD02']).toBe(first?.['XD05'])
     const view = await officer(reports.view, { query: { unit: WARD, type: 'dan-van', period: '2026-Q2' }, body: {} })
-    const cells = Object.fromEntries(view.sections.flatMap((section) => section.cells).map((cell) => [cell.code, cell.total]))
-    expect([cells['GQ01'], cells['GQ02'], cells['GQ03']]).toEqual([second?.['GQ01'], second?.['GQ02'], second?.['GQ03']])
+    const cells = Object.fromEntries(
+      view.sections.flatMap((section) => section.cells).map((cell) => [cell.code, cell.total]),
+    )
+    expect([cells['GQ01'], cells['GQ02'], cells['GQ03']]).toEqual([
+      second?.['GQ01'],
+      second?.['GQ02'],
+      second?.['GQ03'],
+    ])
   })
 
   it('shows the entries behind each count, as many as the count says', async () => {
@@ -98,15 +98,25 @@ describe('the register of petitions', () => {
     for (const [at, window] of QUARTERS.entries()) {
       const found = (await counted(WARD))[at] ?? {}
       for (const code of petitionCounts.indicators) {
-        const { rows, total } = await inScope(test.world.database.app, path, (tx) => petitionCounts.entries(tx, [WARD], window, code, { limit: 100, offset: 0 }))
-        expect([code, total, rows.reduce((sum, row) => sum + row.amount, 0)]).toEqual([code, found[code] ?? 0, found[code] ?? 0])
+        const { rows, total } = await inScope(test.world.database.app, path, (tx) =>
+          petitionCounts.entries(tx, [WARD], window, code, { limit: 100, offset: 0 }),
+        )
+        expect([code, total, rows.reduce((sum, row) => sum + row.amount, 0)]).toEqual([
+          code,
+          found[code] ?? 0,
+          found[code] ?? 0,
+        ])
       }
     }
   })
 
   it('filters by the state that the steps fold to, whatever the steps', async () => {
     const expected = new Map<string, PetitionState>()
-    const walk = fc.record({ kind: fc.constantFrom(...PetitionKind.options), isCompetent: fc.boolean(), turns: fc.array(fc.nat(), { maxLength: 6 }) })
+    const walk = fc.record({
+      kind: fc.constantFrom(...PetitionKind.options),
+      isCompetent: fc.boolean(),
+      turns: fc.array(fc.nat(), { maxLength: 6 }),
+    })
     for (const { kind, isCompetent, turns } of fc.sample(walk, { numRuns: 40, seed: 11 })) {
       const { id } = await record(other, OTHER_WARD, kind, '2026-02-02')
       const taken: { kind: PetitionStepKind; competent: boolean | null; happenedOn: string; dueOn: null }[] = []
@@ -114,26 +124,92 @@ describe('the register of petitions', () => {
         const next = nextPetitionSteps(kind, taken)
         const chosen = next[turn % Math.max(next.length, 1)]
         if (chosen === undefined) break
-        await step(other, OTHER_WARD, id, [chosen, '2026-03-03', chosen === 'classified' ? { competent: isCompetent } : {}])
-        taken.push({ kind: chosen, competent: chosen === 'classified' ? isCompetent : null, happenedOn: '2026-03-03', dueOn: null })
+        await step(other, OTHER_WARD, id, [
+          chosen,
+          '2026-03-03',
+          chosen === 'classified' ? { competent: isCompetent } : {},
+        ])
+        taken.push({
+          kind: chosen,
+          competent: chosen === 'classified' ? isCompetent : null,
+          happenedOn: '2026-03-03',
+          dueOn: null,
+        })
       }
       expected.set(id, petitionStateOf(taken))
     }
     for (const state of PetitionState.options) {
       const { rows, total } = await other(petitions.list, { query: { unit: OTHER_WARD, state }, body: {} })
-      expect([state, rows.map((row) => row.id).toSorted()]).toEqual([state, [...expected].filter(([, folded]) => folded === state).map(([id]) => id).toSorted()])
+      expect([state, rows.map((row) => row.id).toSorted()]).toEqual([
+        state,
+        [...expected]
+          .filter(([, folded]) => folded === state)
+          .map(([id]) => id)
+          .toSorted(),
+      ])
       expect([rows.every((row) => row.state === state), total]).toEqual([true, rows.length])
     }
     expect(new Set(expected.values()).size).toBe(PetitionState.options.length)
   })
 
   it.each([
-    ['working days pass over holidays and weekends', 'proposal', '2026-04-24', [], '2026-05-13', ['Giỗ Tổ Hùng Vương', 'Ngày Chiến thắng', 'Ngày Quốc tế Lao động', 'cuối tuần'], 9],
-    ['a Saturday that makes up for a day off is worked', 'proposal', '2025-12-31', [], '2026-01-15', ['Tết Dương lịch', 'cuối tuần'], 5],
+    [
+      'working days pass over holidays and weekends',
+      'proposal',
+      '2026-04-24',
+      [],
+      '2026-05-13',
+      ['Giỗ Tổ Hùng Vương', 'Ngày Chiến thắng', 'Ngày Quốc tế Lao động', 'cuối tuần'],
+      9,
+    ],
+    [
+      'a Saturday that makes up for a day off is worked',
+      'proposal',
+      '2025-12-31',
+      [],
+      '2026-01-15',
+      ['Tết Dương lịch', 'cuối tuần'],
+      5,
+    ],
     ['a complaint is accepted within ten days of any kind', 'complaint', '2026-03-02', [], '2026-03-12', [], 0],
-    ['acceptance starts the time of resolution', 'complaint', '2026-03-02', [['classified', '2026-03-05'], ['accepted', '2026-03-10']], '2026-04-09', [], 0],
-    ['a complaint that is not simple has forty-five days', 'complaint', '2026-03-02', [['classified', '2026-03-05'], ['accepted', '2026-03-10'], ['extended', '2026-04-01']], '2026-04-24', [], 0],
-    ['an extension of a denunciation is added', 'denunciation', '2026-03-02', [['classified', '2026-03-05'], ['accepted', '2026-03-10'], ['extended', '2026-04-01']], '2026-05-09', [], 0],
+    [
+      'acceptance starts the time of resolution',
+      'complaint',
+      '2026-03-02',
+      [
+        ['classified', '2026-03-05'],
+        ['accepted', '2026-03-10'],
+      ],
+      '2026-04-09',
+      [],
+      0,
+    ],
+    [
+      'a complaint that is not simple has forty-five days',
+      'complaint',
+      '2026-03-02',
+      [
+        ['classified', '2026-03-05'],
+        ['accepted', '2026-03-10'],
+        ['extended', '2026-04-01'],
+      ],
+      '2026-04-24',
+      [],
+      0,
+    ],
+    [
+      'an extension of a denunciation is added',
+      'denunciation',
+      '2026-03-02',
+      [
+        ['classified', '2026-03-05'],
+        ['accepted', '2026-03-10'],
+        ['extended', '2026-04-01'],
+      ],
+      '2026-05-09',
+      [],
+      0,
+    ],
   ] as const)('says by when and why: %s', async (_why, kind, on, steps, dueOn, reasons, skipped) => {
     const { id } = await record(officer, WARD, kind, on)
     for (const each of steps) await step(officer, WARD, id, each)
@@ -150,19 +226,43 @@ describe('the register of petitions', () => {
     const late = await record(other, OTHER_WARD, 'complaint', '2026-06-01')
     const soon = await record(other, OTHER_WARD, 'complaint', '2026-06-06')
     const calm = await record(other, OTHER_WARD, 'complaint', '2026-06-14')
-    const ids = async (when: 'overdue' | 'due-soon') => (await other(petitions.list, { query: { unit: OTHER_WARD, late: when }, body: {} })).rows.map((row) => row.id)
+    const ids = async (when: 'overdue' | 'due-soon') =>
+      (await other(petitions.list, { query: { unit: OTHER_WARD, late: when }, body: {} })).rows.map((row) => row.id)
     expect([(await ids('overdue')).includes(late.id), (await ids('overdue')).includes(soon.id)]).toEqual([true, false])
-    expect([(await ids('due-soon')).includes(soon.id), (await ids('due-soon')).includes(calm.id)]).toEqual([true, false])
+    expect([(await ids('due-soon')).includes(soon.id), (await ids('due-soon')).includes(calm.id)]).toEqual([
+      true,
+      false,
+    ])
   })
 
   it('counts again after a correction, and refuses one of an old revision with nothing lost', async () => {
     const { id } = await record(other, OTHER_WARD, 'proposal', '2026-05-04')
     const before = await counted(OTHER_WARD)
-    const correct = (happenedOn: string, baseRev: number) => other(petitions.correct, { query: {}, body: { commandId: newId(), unit: OTHER_WARD, id, baseRev, kind: 'proposal', topic: 'policy', happenedOn, arrivalNo: `${baseRev}` } })
+    const correct = (happenedOn: string, baseRev: number) =>
+      other(petitions.correct, {
+        query: {},
+        body: {
+          commandId: newId(),
+          unit: OTHER_WARD,
+          id,
+          baseRev,
+          kind: 'proposal',
+          topic: 'policy',
+          happenedOn,
+          arrivalNo: `${baseRev}`,
+        },
+      })
     await correct('2026-03-04', 1)
     const after = await counted(OTHER_WARD)
-    expect([(after[0]?.['XD03'] ?? 0) - (before[0]?.['XD03'] ?? 0), (after[1]?.['XD03'] ?? 0) - (before[1]?.['XD03'] ?? 0)]).toEqual([1, -1])
-    await expect(correct('2026-03-05', 1)).rejects.toMatchObject({ status: 409, code: 'entry.stale', details: { rev: 2 } })
+    expect([
+      (after[0]?.['XD03'] ?? 0) - (before[0]?.['XD03'] ?? 0),
+      (after[1]?.['XD03'] ?? 0) - (before[1]?.['XD03'] ?? 0),
+    ]).toEqual([1, -1])
+    await expect(correct('2026-03-05', 1)).rejects.toMatchObject({
+      status: 409,
+      code: 'entry.stale',
+      details: { rev: 2 },
+    })
     const entry = await other(petitions.entry, { query: { unit: OTHER_WARD, id }, body: {} })
     expect(entry).toMatchObject({ rev: 2, happenedOn: '2026-03-04', arrivalNo: '1', topic: 'policy' })
     expect(entry.revisions.map((revision) => revision.rev)).toEqual([1, 2])
@@ -172,9 +272,15 @@ describe('the register of petitions', () => {
     await expect(record(officer, WARD, 'proposal', '2025-06-30')).rejects.toMatchObject({ code: 'org.unit_not_alive' })
     await expect(record(officer, WARD, 'proposal', '2026-06-16')).rejects.toMatchObject({ code: 'entry.in_future' })
     const { id } = await record(officer, WARD, 'complaint', '2026-05-04')
-    await expect(step(officer, WARD, id, ['decided', '2026-05-05'])).rejects.toMatchObject({ code: 'entry.step_not_next' })
-    await expect(step(officer, WARD, id, ['classified', '2026-05-03'])).rejects.toMatchObject({ code: 'entry.step_before' })
+    await expect(step(officer, WARD, id, ['decided', '2026-05-05'])).rejects.toMatchObject({
+      code: 'entry.step_not_next',
+    })
+    await expect(step(officer, WARD, id, ['classified', '2026-05-03'])).rejects.toMatchObject({
+      code: 'entry.step_before',
+    })
     await step(officer, WARD, id, ['classified', '2026-05-05'])
-    await expect(step(officer, WARD, id, ['answered', '2026-05-06'])).rejects.toMatchObject({ code: 'entry.step_not_next' })
+    await expect(step(officer, WARD, id, ['answered', '2026-05-06'])).rejects.toMatchObject({
+      code: 'entry.step_not_next',
+    })
   })
 })

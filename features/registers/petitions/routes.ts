@@ -7,7 +7,13 @@ import type { World } from '../../context.ts'
 import { getPath, look, today } from '../../people/allow.ts'
 import { PAGE_SIZE, refuse } from '../shared.ts'
 import { correctPetition, lawOf, recordPetition, stepPetition, voidPetition } from './actions.ts'
-import { findPetition, listPetitionRevisions, listPetitions, listPetitionSteps, type StoredPetition } from './queries.ts'
+import {
+  findPetition,
+  listPetitionRevisions,
+  listPetitions,
+  listPetitionSteps,
+  type StoredPetition,
+} from './queries.ts'
 import { nextPetitionSteps, petitionStateOf, runningDeadline, SOON_DAYS, timelinessOf } from './rules.ts'
 import { petitions, type PetitionRow } from './schema.ts'
 
@@ -35,15 +41,28 @@ export function toPetitionRow(world: World, petition: StoredPetition): PetitionR
 
 const lateWindow = (late: 'due-soon' | 'overdue' | undefined, day: string): { dueFrom?: string; dueTo?: string } => {
   if (late === undefined) return {}
-  return late === 'overdue' ? { dueTo: addDays(calendarDate(day), -1) } : { dueFrom: day, dueTo: addDays(calendarDate(day), SOON_DAYS) }
+  return late === 'overdue'
+    ? { dueTo: addDays(calendarDate(day), -1) }
+    : { dueFrom: day, dueTo: addDays(calendarDate(day), SOON_DAYS) }
 }
 
 export const routes = (world: World): Route[] => [
   route(petitions.list, ({ actor, query }) =>
     look(world, actor, query.unit, async (tx) => {
       const { unit, q, page, late, ...filter } = query
-      const found = await listPetitions(tx, { ...filter, ...lateWindow(late, today(world)), path: getPath(world, unit), folded: q === undefined ? undefined : foldVietnamese(q), limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE })
-      return { rows: found.rows.map((petition) => toPetitionRow(world, petition)), total: found.total, pageSize: PAGE_SIZE }
+      const found = await listPetitions(tx, {
+        ...filter,
+        ...lateWindow(late, today(world)),
+        path: getPath(world, unit),
+        folded: q === undefined ? undefined : foldVietnamese(q),
+        limit: PAGE_SIZE,
+        offset: (page - 1) * PAGE_SIZE,
+      })
+      return {
+        rows: found.rows.map((petition) => toPetitionRow(world, petition)),
+        total: found.total,
+        pageSize: PAGE_SIZE,
+      }
     }),
   ),
   route(petitions.entry, ({ actor, query }) =>
@@ -61,7 +80,13 @@ export const routes = (world: World): Route[] => [
         steps: steps.map((step) => ({ ...step, at: step.at.toISOString() })),
         nextSteps: petition.voidedAt === null ? [...nextPetitionSteps(petition.kind, steps)] : [],
         revisions: revisions.map((revision) => ({ ...revision, at: revision.at.toISOString() })),
-        mayEdit: petition.voidedAt === null && positionFor({ ...actor, positions: actor.positions.filter((position) => position.unitId === query.unit) }, getPath(world, query.unit), ['recorder', 'compiler']) !== undefined,
+        mayEdit:
+          petition.voidedAt === null &&
+          positionFor(
+            { ...actor, positions: actor.positions.filter((position) => position.unitId === query.unit) },
+            getPath(world, query.unit),
+            ['recorder', 'compiler'],
+          ) !== undefined,
       }
     }),
   ),

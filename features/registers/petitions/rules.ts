@@ -4,7 +4,12 @@ import { parameterAt, type LawParameter } from '@kheo/core/period/law-parameters
 import { dueDate, type WorkCalendar } from '@kheo/core/period/working-days.ts'
 import type { DeadlineReason, PetitionKind, PetitionState, PetitionStepKind, Timeliness } from './schema.ts'
 
-type Step = { readonly kind: PetitionStepKind; readonly competent: boolean | null; readonly happenedOn: string; readonly dueOn: string | null }
+type Step = {
+  readonly kind: PetitionStepKind
+  readonly competent: boolean | null
+  readonly happenedOn: string
+  readonly dueOn: string | null
+}
 
 const STATES: Readonly<Record<PetitionStepKind, PetitionState | null>> = {
   classified: 'classified',
@@ -19,7 +24,8 @@ const STATES: Readonly<Record<PetitionStepKind, PetitionState | null>> = {
   answered: 'resolved',
 }
 
-export const petitionStateOf = (steps: readonly Pick<Step, 'kind'>[]): PetitionState => steps.reduce<PetitionState>((state, step) => STATES[step.kind] ?? state, 'received')
+export const petitionStateOf = (steps: readonly Pick<Step, 'kind'>[]): PetitionState =>
+  steps.reduce<PetitionState>((state, step) => STATES[step.kind] ?? state, 'received')
 
 /** What may come next: complaints and denunciations are accepted and decided; proposals are answered. */
 export function nextPetitionSteps(kind: PetitionKind, steps: readonly Step[]): readonly PetitionStepKind[] {
@@ -47,10 +53,19 @@ const RULES: Readonly<Record<PetitionKind, Partial<Record<'received' | 'accepted
   proposal: { received: 'petition.route' },
 }
 
-export type Law = { readonly parameters: readonly LawParameter[]; readonly calendar: WorkCalendar; readonly holidayNames: ReadonlyMap<string, string> }
+export type Law = {
+  readonly parameters: readonly LawParameter[]
+  readonly calendar: WorkCalendar
+  readonly holidayNames: ReadonlyMap<string, string>
+}
 
 /** Vì sao ra ngày này: the deadline that runs from a day, by the parameter in force on it; null where the law sets none. */
-export function deadlineFrom(law: Law, kind: PetitionKind, event: 'received' | 'accepted', from: CalendarDate): DeadlineReason | null {
+export function deadlineFrom(
+  law: Law,
+  kind: PetitionKind,
+  event: 'received' | 'accepted',
+  from: CalendarDate,
+): DeadlineReason | null {
   const code = RULES[kind][event]
   if (code === undefined) return null
   const found = parameterAt(law.parameters, code, from)
@@ -65,13 +80,26 @@ export function deadlineFrom(law: Law, kind: PetitionKind, event: 'received' | '
     areWorkingDays,
     rule: parameter.title,
     source: parameter.source,
-    skipped: due.skipped.map((skipped) => ({ day: skipped.day, why: skipped.reason === 'holiday' ? (law.holidayNames.get(skipped.day) ?? 'ngày nghỉ lễ') : 'cuối tuần' })),
+    skipped: due.skipped.map((skipped) => ({
+      day: skipped.day,
+      why: skipped.reason === 'holiday' ? (law.holidayNames.get(skipped.day) ?? 'ngày nghỉ lễ') : 'cuối tuần',
+    })),
   }
 }
 
 /** The day an extension moves a deadline to; null where the law knows none. */
-export function extendedDue(law: Law, kind: PetitionKind, acceptedOn: CalendarDate, dueOn: string | null): string | null {
-  const code = kind === 'complaint' ? 'complaint.first.resolve.complex' : kind === 'denunciation' ? 'denunciation.extend' : undefined
+export function extendedDue(
+  law: Law,
+  kind: PetitionKind,
+  acceptedOn: CalendarDate,
+  dueOn: string | null,
+): string | null {
+  const code =
+    kind === 'complaint'
+      ? 'complaint.first.resolve.complex'
+      : kind === 'denunciation'
+        ? 'denunciation.extend'
+        : undefined
   if (code === undefined) return null
   const found = parameterAt(law.parameters, code, acceptedOn)
   if (!found.ok) return null
@@ -80,12 +108,19 @@ export function extendedDue(law: Law, kind: PetitionKind, acceptedOn: CalendarDa
 }
 
 /** The deadline that runs now: of acceptance or handling until classified, of resolution once accepted. */
-export function runningDeadline(law: Law, kind: PetitionKind, receivedOn: string, steps: readonly Step[]): DeadlineReason | null {
+export function runningDeadline(
+  law: Law,
+  kind: PetitionKind,
+  receivedOn: string,
+  steps: readonly Step[],
+): DeadlineReason | null {
   const accepted = steps.findLast((step) => step.kind === 'accepted')
   if (accepted === undefined) return deadlineFrom(law, kind, 'received', calendarDate(receivedOn))
   const reason = deadlineFrom(law, kind, 'accepted', calendarDate(accepted.happenedOn))
   const extended = steps.findLast((step) => step.kind === 'extended')
-  return reason === null || extended?.dueOn == null ? reason : { ...reason, dueOn: extended.dueOn, rule: `${reason.rule} (đã gia hạn)` }
+  return reason === null || extended?.dueOn == null
+    ? reason
+    : { ...reason, dueOn: extended.dueOn, rule: `${reason.rule} (đã gia hạn)` }
 }
 
 export const SOON_DAYS = 3
@@ -93,7 +128,8 @@ export const SOON_DAYS = 3
 /** How a petition stands against its deadline on a day. */
 export function timelinessOf(state: PetitionState, dueOn: string | null, lastOn: string, today: string): Timeliness {
   if (dueOn === null) return 'none'
-  if (state === 'resolved' || state === 'routed' || state === 'filed') return lastOn <= dueOn ? 'done-in-time' : 'done-late'
+  if (state === 'resolved' || state === 'routed' || state === 'filed')
+    return lastOn <= dueOn ? 'done-in-time' : 'done-late'
   if (today > dueOn) return 'overdue'
   const soon = new Date(Date.parse(`${today}T00:00:00Z`) + SOON_DAYS * 86_400_000).toISOString().slice(0, 10)
   return dueOn <= soon ? 'due-soon' : 'in-time'

@@ -6,7 +6,18 @@ import { z } from 'zod'
 export const PetitionKind = z.enum(['complaint', 'denunciation', 'proposal'])
 export type PetitionKind = z.infer<typeof PetitionKind>
 export const Topic = z.enum(['land', 'policy', 'officials', 'other'])
-export const PetitionStepKind = z.enum(['classified', 'accepted', 'guided', 'transferred', 'urged', 'filed', 'extended', 'decided', 'withdrawn', 'answered'])
+export const PetitionStepKind = z.enum([
+  'classified',
+  'accepted',
+  'guided',
+  'transferred',
+  'urged',
+  'filed',
+  'extended',
+  'decided',
+  'withdrawn',
+  'answered',
+])
 export type PetitionStepKind = z.infer<typeof PetitionStepKind>
 export const PetitionState = z.enum(['received', 'classified', 'in-resolution', 'resolved', 'routed', 'filed'])
 export type PetitionState = z.infer<typeof PetitionState>
@@ -43,10 +54,28 @@ export const PetitionRow = z.object({
 })
 export type PetitionRow = z.infer<typeof PetitionRow>
 
-const PetitionStep = z.object({ seq: z.number(), kind: PetitionStepKind, happenedOn: z.string(), admissible: z.boolean().nullable(), competent: z.boolean().nullable(), dueOn: z.string().nullable(), note: z.string(), at: z.string(), actorTitle: z.string() })
+const PetitionStep = z.object({
+  seq: z.number(),
+  kind: PetitionStepKind,
+  happenedOn: z.string(),
+  admissible: z.boolean().nullable(),
+  competent: z.boolean().nullable(),
+  dueOn: z.string().nullable(),
+  note: z.string(),
+  at: z.string(),
+  actorTitle: z.string(),
+})
 
 /** Vì sao ra ngày này: how a deadline was computed. */
-export const DeadlineReason = z.object({ dueOn: z.string(), from: z.string(), days: z.number(), areWorkingDays: z.boolean(), rule: z.string(), source: z.string(), skipped: z.array(z.object({ day: z.string(), why: z.string() })) })
+export const DeadlineReason = z.object({
+  dueOn: z.string(),
+  from: z.string(),
+  days: z.number(),
+  areWorkingDays: z.boolean(),
+  rule: z.string(),
+  source: z.string(),
+  skipped: z.array(z.object({ day: z.string(), why: z.string() })),
+})
 export type DeadlineReason = z.infer<typeof DeadlineReason>
 
 export const PetitionEntry = PetitionForm.extend({
@@ -76,13 +105,76 @@ export const petitions = {
     path: '/petitions',
     summary: 'Petitions of a unit and of all below it',
     access: 'signed-in',
-    query: z.object({ unit: UnitRef, year: z.coerce.number().int().optional(), q: z.string().max(100).optional(), kind: PetitionKind.optional(), state: PetitionState.optional(), late: z.enum(['due-soon', 'overdue']).optional(), page: Page }),
+    query: z.object({
+      unit: UnitRef,
+      year: z.coerce.number().int().optional(),
+      q: z.string().max(100).optional(),
+      kind: PetitionKind.optional(),
+      state: PetitionState.optional(),
+      late: z.enum(['due-soon', 'overdue']).optional(),
+      page: Page,
+    }),
     body: Nothing,
     answer: z.object({ rows: z.array(PetitionRow), total: z.number(), pageSize: z.number() }),
   }),
-  entry: endpoint({ method: 'GET', path: '/petitions/entry', summary: 'One petition, its steps and deadline', access: 'signed-in', query: z.object({ unit: UnitRef, id: z.uuid() }), body: Nothing, answer: PetitionEntry }),
-  record: endpoint({ method: 'POST', path: '/petitions/record', summary: 'Log a petition', access: writers, query: Nothing, body: PetitionForm.extend({ commandId: CommandId, unit: UnitRef }), answer: Done }),
-  correct: endpoint({ method: 'POST', path: '/petitions/correct', summary: 'Correct an entry', access: writers, query: Nothing, body: PetitionForm.extend({ commandId: CommandId, unit: UnitRef, id: z.uuid(), baseRev: z.number().int() }), answer: Done }),
-  step: endpoint({ method: 'POST', path: '/petitions/step', summary: 'Add a step to a petition', access: writers, query: Nothing, body: z.object({ commandId: CommandId, unit: UnitRef, id: z.uuid(), kind: PetitionStepKind, happenedOn: Day, admissible: z.boolean().nullable().default(null), competent: z.boolean().nullable().default(null), note: Words.default('') }), answer: Done }),
-  void: endpoint({ method: 'POST', path: '/petitions/void', summary: 'Strike an entry out, with a reason; it stays readable', access: writers, query: Nothing, body: z.object({ commandId: CommandId, unit: UnitRef, id: z.uuid(), baseRev: z.number().int(), reason: Words.pipe(z.string().min(3)) }), answer: Done }),
+  entry: endpoint({
+    method: 'GET',
+    path: '/petitions/entry',
+    summary: 'One petition, its steps and deadline',
+    access: 'signed-in',
+    query: z.object({ unit: UnitRef, id: z.uuid() }),
+    body: Nothing,
+    answer: PetitionEntry,
+  }),
+  record: endpoint({
+    method: 'POST',
+    path: '/petitions/record',
+    summary: 'Log a petition',
+    access: writers,
+    query: Nothing,
+    body: PetitionForm.extend({ commandId: CommandId, unit: UnitRef }),
+    answer: Done,
+  }),
+  correct: endpoint({
+    method: 'POST',
+    path: '/petitions/correct',
+    summary: 'Correct an entry',
+    access: writers,
+    query: Nothing,
+    body: PetitionForm.extend({ commandId: CommandId, unit: UnitRef, id: z.uuid(), baseRev: z.number().int() }),
+    answer: Done,
+  }),
+  step: endpoint({
+    method: 'POST',
+    path: '/petitions/step',
+    summary: 'Add a step to a petition',
+    access: writers,
+    query: Nothing,
+    body: z.object({
+      commandId: CommandId,
+      unit: UnitRef,
+      id: z.uuid(),
+      kind: PetitionStepKind,
+      happenedOn: Day,
+      admissible: z.boolean().nullable().default(null),
+      competent: z.boolean().nullable().default(null),
+      note: Words.default(''),
+    }),
+    answer: Done,
+  }),
+  void: endpoint({
+    method: 'POST',
+    path: '/petitions/void',
+    summary: 'Strike an entry out, with a reason; it stays readable',
+    access: writers,
+    query: Nothing,
+    body: z.object({
+      commandId: CommandId,
+      unit: UnitRef,
+      id: z.uuid(),
+      baseRev: z.number().int(),
+      reason: Words.pipe(z.string().min(3)),
+    }),
+    answer: Done,
+  }),
 }

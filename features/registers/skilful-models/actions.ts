@@ -31,9 +31,17 @@ const screened = (form: ModelForm): void =>
   })
 
 type Signed = { readonly recordedAt: Date; readonly recordedBy: string; readonly recordedTitle: string }
-const signedBy = (world: World, actor: Actor, position: HeldPosition): Signed => ({ recordedAt: world.now(), recordedBy: actor.accountId, recordedTitle: position.title })
+const signedBy = (world: World, actor: Actor, position: HeldPosition): Signed => ({
+  recordedAt: world.now(),
+  recordedBy: actor.accountId,
+  recordedTitle: position.title,
+})
 
-export function recordModel(world: World, actor: Actor, input: BodyOf<typeof skilfulModels.record>): Promise<{ id: string; rev: number }> {
+export function recordModel(
+  world: World,
+  actor: Actor,
+  input: BodyOf<typeof skilfulModels.record>,
+): Promise<{ id: string; rev: number }> {
   const position = allowAct(world, actor, input.unit, WRITERS)
   const form = ModelForm.parse(input)
   refuseDay(world, input.unit, form.happenedOn)
@@ -47,7 +55,21 @@ export function recordModel(world: World, actor: Actor, input: BodyOf<typeof ski
     run: async (tx) => {
       await refuseClosed(tx, world, input.unit, form.happenedOn)
       const entryNo = await nextEntryNo(tx, 'skilful_model', input.unit)
-      await writeModel(tx, { ...form, unitId: input.unit, id, path: getPath(world, input.unit), entryNo, rev: 1, voidedAt: null, voidReason: null, ...signedBy(world, actor, position) }, foldVietnamese(form.name))
+      await writeModel(
+        tx,
+        {
+          ...form,
+          unitId: input.unit,
+          id,
+          path: getPath(world, input.unit),
+          entryNo,
+          rev: 1,
+          voidedAt: null,
+          voidReason: null,
+          ...signedBy(world, actor, position),
+        },
+        foldVietnamese(form.name),
+      )
       await recountUnit(tx, world, input.unit, [form.happenedOn], position.title, skilfulModelCounts.code)
       return { id, rev: 1 }
     },
@@ -63,7 +85,11 @@ async function getOpen(tx: Db, unit: string, id: string, baseRev: number): Promi
   return held
 }
 
-export function correctModel(world: World, actor: Actor, input: BodyOf<typeof skilfulModels.correct>): Promise<{ id: string; rev: number }> {
+export function correctModel(
+  world: World,
+  actor: Actor,
+  input: BodyOf<typeof skilfulModels.correct>,
+): Promise<{ id: string; rev: number }> {
   const position = allowAct(world, actor, input.unit, WRITERS)
   const form = ModelForm.parse(input)
   refuseDay(world, input.unit, form.happenedOn)
@@ -76,15 +102,30 @@ export function correctModel(world: World, actor: Actor, input: BodyOf<typeof sk
     run: async (tx) => {
       const held = await getOpen(tx, input.unit, input.id, input.baseRev)
       for (const day of [held.happenedOn, form.happenedOn]) await refuseClosed(tx, world, input.unit, day)
-      await writeModel(tx, { ...held, ...form, rev: held.rev + 1, ...signedBy(world, actor, position) }, foldVietnamese(form.name))
-      await recountUnit(tx, world, input.unit, [held.happenedOn, form.happenedOn], position.title, skilfulModelCounts.code)
+      await writeModel(
+        tx,
+        { ...held, ...form, rev: held.rev + 1, ...signedBy(world, actor, position) },
+        foldVietnamese(form.name),
+      )
+      await recountUnit(
+        tx,
+        world,
+        input.unit,
+        [held.happenedOn, form.happenedOn],
+        position.title,
+        skilfulModelCounts.code,
+      )
       return { id: input.id, rev: held.rev + 1 }
     },
     audit: (answer) => ({ entry: input.id, rev: answer.rev }),
   })
 }
 
-export function voidModel(world: World, actor: Actor, input: BodyOf<typeof skilfulModels.void>): Promise<{ id: string; rev: number }> {
+export function voidModel(
+  world: World,
+  actor: Actor,
+  input: BodyOf<typeof skilfulModels.void>,
+): Promise<{ id: string; rev: number }> {
   const position = allowAct(world, actor, input.unit, WRITERS)
   return act(world, actor, {
     id: input.commandId,
@@ -94,7 +135,17 @@ export function voidModel(world: World, actor: Actor, input: BodyOf<typeof skilf
     run: async (tx) => {
       const held = await getOpen(tx, input.unit, input.id, input.baseRev)
       await refuseClosed(tx, world, input.unit, held.happenedOn)
-      await writeModel(tx, { ...held, rev: held.rev + 1, voidedAt: world.now(), voidReason: input.reason, ...signedBy(world, actor, position) }, foldVietnamese(held.name))
+      await writeModel(
+        tx,
+        {
+          ...held,
+          rev: held.rev + 1,
+          voidedAt: world.now(),
+          voidReason: input.reason,
+          ...signedBy(world, actor, position),
+        },
+        foldVietnamese(held.name),
+      )
       await recountUnit(tx, world, input.unit, [held.happenedOn], position.title, skilfulModelCounts.code)
       return { id: input.id, rev: held.rev + 1 }
     },
@@ -103,7 +154,11 @@ export function voidModel(world: World, actor: Actor, input: BodyOf<typeof skilf
 }
 
 /** A step may be added by the unit itself or by those above it: a province recognises a commune's model. */
-export function stepModel(world: World, actor: Actor, input: BodyOf<typeof skilfulModels.step>): Promise<{ id: string; rev: number }> {
+export function stepModel(
+  world: World,
+  actor: Actor,
+  input: BodyOf<typeof skilfulModels.step>,
+): Promise<{ id: string; rev: number }> {
   const position = allowAct(world, actor, input.unit, ['recorder', 'compiler', 'approver', 'consolidator'], 'any')
   refuseDay(world, input.unit, input.happenedOn)
   refusePersonalData({ 'Ghi chú': input.note })
@@ -117,11 +172,24 @@ export function stepModel(world: World, actor: Actor, input: BodyOf<typeof skilf
       const held = (await findModel(tx, input.unit, input.id)) ?? refuse({ code: 'entry.not_found' })
       if (held.voidedAt !== null) refuse({ code: 'entry.voided_already' })
       const steps = await listModelSteps(tx, input.unit, input.id)
-      if (!nextModelSteps(modelStateOf(steps)).includes(input.kind)) refuse({ code: 'entry.step_not_next', step: input.kind })
+      if (!nextModelSteps(modelStateOf(steps)).includes(input.kind))
+        refuse({ code: 'entry.step_not_next', step: input.kind })
       const last = steps.at(-1)?.happenedOn ?? held.happenedOn
       if (input.happenedOn < last) refuse({ code: 'entry.step_before', day: input.happenedOn, last })
       await refuseClosed(tx, world, input.unit, input.happenedOn)
-      await insertModelStep(tx, { unitId: input.unit, id: input.id, path: getPath(world, input.unit), seq: steps.length + 1, kind: input.kind, happenedOn: input.happenedOn, sites: input.kind === 'replicated' ? (input.sites ?? 1) : null, note: input.note, at: world.now(), actor: actor.accountId, actorTitle: position.title })
+      await insertModelStep(tx, {
+        unitId: input.unit,
+        id: input.id,
+        path: getPath(world, input.unit),
+        seq: steps.length + 1,
+        kind: input.kind,
+        happenedOn: input.happenedOn,
+        sites: input.kind === 'replicated' ? (input.sites ?? 1) : null,
+        note: input.note,
+        at: world.now(),
+        actor: actor.accountId,
+        actorTitle: position.title,
+      })
       await recountUnit(tx, world, input.unit, [input.happenedOn], position.title, skilfulModelCounts.code)
       return { id: input.id, rev: held.rev }
     },

@@ -33,6 +33,7 @@ export const skilfulModelCounts = countingRegister({
     TG02: and('m.is_special_area'),
   },
   sums: {
-    MH17: (steps) => `coalesce((select sum(t.sites) ${steps} and t.kind = 'replicated' and t.happened_on between w.s and w.e), 0)::integer`,
+    MH17: (steps) =>
+      `coalesce((select sum(t.sites) ${steps} and t.kind = 'replicated' and t.happened_on between w.s and w.e), 0)::integer`,
   },
 })

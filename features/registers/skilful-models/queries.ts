@@ -29,7 +29,16 @@ const columns = sql`m.unit_id as "unitId", m.id, m.path, m.entry_no as "entryNo"
 const STATE_SQL = sql`coalesce((select case t.kind when 'launched' then 'running' when 'recognised-commune' then 'recognised' when 'recognised-province' then 'recognised' else t.kind end
   from skilful_model_step t where t.unit_id = m.unit_id and t.model_id = m.id and t.kind not in ('monitored', 'effective', 'replicated') order by t.seq desc limit 1), 'registered')`
 
-export type ModelFilter = { readonly path: string; readonly year?: number | undefined; readonly folded?: string | undefined; readonly field?: string | undefined; readonly bloc?: string | undefined; readonly state?: string | undefined; readonly limit: number; readonly offset: number }
+export type ModelFilter = {
+  readonly path: string
+  readonly year?: number | undefined
+  readonly folded?: string | undefined
+  readonly field?: string | undefined
+  readonly bloc?: string | undefined
+  readonly state?: string | undefined
+  readonly limit: number
+  readonly offset: number
+}
 
 export async function listModels(tx: Db, filter: ModelFilter): Promise<{ rows: StoredModel[]; total: number }> {
   const where = sql`m.path >= ${filter.path} and m.path < ${filter.path} || '~'
@@ -38,13 +47,19 @@ export async function listModels(tx: Db, filter: ModelFilter): Promise<{ rows: S
     and (${filter.bloc ?? null}::text is null or m.bloc = ${filter.bloc ?? null})
     and (${filter.folded ?? null}::text is null or position(${filter.folded ?? null} in m.name_folded) > 0)
     and (${filter.state ?? null}::text is null or ${STATE_SQL} = ${filter.state ?? null})`
-  const { rows } = await sql<StoredModel>`select ${columns} from skilful_model m where ${where} order by m.happened_on desc, m.unit_id, m.entry_no desc limit ${filter.limit} offset ${filter.offset}`.execute(tx)
+  const { rows } =
+    await sql<StoredModel>`select ${columns} from skilful_model m where ${where} order by m.happened_on desc, m.unit_id, m.entry_no desc limit ${filter.limit} offset ${filter.offset}`.execute(
+      tx,
+    )
   const counted = await sql<{ total: number }>`select count(*) as total from skilful_model m where ${where}`.execute(tx)
   return { rows, total: counted.rows[0]?.total ?? 0 }
 }
 
 export async function findModel(tx: Db, unit: string, id: string): Promise<StoredModel | undefined> {
-  const { rows } = await sql<StoredModel>`select ${columns} from skilful_model m where m.unit_id = ${unit} and m.id = ${id}`.execute(tx)
+  const { rows } =
+    await sql<StoredModel>`select ${columns} from skilful_model m where m.unit_id = ${unit} and m.id = ${id}`.execute(
+      tx,
+    )
   return rows[0]
 }
 
@@ -58,34 +73,75 @@ export async function writeModel(tx: Db, it: Omit<StoredModel, 'kinds' | 'sites'
   const row = sql`${it.unitId}, ${it.id}::uuid, ${it.path}, ${it.entryNo}::integer, ${it.rev}::integer, ${it.happenedOn}::date, ${it.voidedAt}::timestamptz, ${it.voidReason}::text, ${it.name}, ${nameFolded}, ${it.field}, ${it.bloc}, ${it.exemplar}, ${it.novelty},
     ${it.isFriendlyGovernment}::boolean, ${it.isSpecialArea}::boolean, ${it.sponsor}, ${it.situation}, ${it.goals}, ${it.content}, ${it.area}, ${it.forces}, ${it.resources}, ${it.schedule}, ${it.outputs}, ${it.sustainability},
     ${it.recordedAt}::timestamptz, ${it.recordedBy}, ${it.recordedTitle}`
-  const names = sql.raw(`unit_id, id, path, entry_no, rev, happened_on, voided_at, void_reason, name, name_folded, field, bloc, exemplar, novelty, is_friendly_government, is_special_area, sponsor, situation, goals, content, area, forces, resources, schedule, outputs, sustainability, recorded_at, recorded_by, recorded_title`)
+  const names = sql.raw(
+    `unit_id, id, path, entry_no, rev, happened_on, voided_at, void_reason, name, name_folded, field, bloc, exemplar, novelty, is_friendly_government, is_special_area, sponsor, situation, goals, content, area, forces, resources, schedule, outputs, sustainability, recorded_at, recorded_by, recorded_title`,
+  )
   await sql`insert into skilful_model_rev (${names}) values (${row})`.execute(tx)
   await sql`insert into skilful_model (${names}) values (${row}) on conflict (unit_id, id) do update set rev = excluded.rev, happened_on = excluded.happened_on, voided_at = excluded.voided_at, void_reason = excluded.void_reason,
     name = excluded.name, name_folded = excluded.name_folded, field = excluded.field, bloc = excluded.bloc, exemplar = excluded.exemplar, novelty = excluded.novelty, is_friendly_government = excluded.is_friendly_government,
     is_special_area = excluded.is_special_area, sponsor = excluded.sponsor, situation = excluded.situation, goals = excluded.goals, content = excluded.content, area = excluded.area, forces = excluded.forces, resources = excluded.resources,
-    schedule = excluded.schedule, outputs = excluded.outputs, sustainability = excluded.sustainability, recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by, recorded_title = excluded.recorded_title`.execute(tx)
+    schedule = excluded.schedule, outputs = excluded.outputs, sustainability = excluded.sustainability, recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by, recorded_title = excluded.recorded_title`.execute(
+    tx,
+  )
 }
 
-export type StoredModelStep = { readonly seq: number; readonly kind: ModelStepKind; readonly happenedOn: string; readonly sites: number | null; readonly note: string; readonly at: Date; readonly actorTitle: string }
+export type StoredModelStep = {
+  readonly seq: number
+  readonly kind: ModelStepKind
+  readonly happenedOn: string
+  readonly sites: number | null
+  readonly note: string
+  readonly at: Date
+  readonly actorTitle: string
+}
 
 export async function listModelSteps(tx: Db, unit: string, id: string): Promise<StoredModelStep[]> {
-  const { rows } = await sql<StoredModelStep>`select seq, kind, happened_on as "happenedOn", sites, note, at, actor_title as "actorTitle" from skilful_model_step where unit_id = ${unit} and model_id = ${id} order by seq`.execute(tx)
+  const { rows } =
+    await sql<StoredModelStep>`select seq, kind, happened_on as "happenedOn", sites, note, at, actor_title as "actorTitle" from skilful_model_step where unit_id = ${unit} and model_id = ${id} order by seq`.execute(
+      tx,
+    )
   return rows
 }
 
-export async function insertModelStep(tx: Db, it: StoredModelStep & { unitId: string; id: string; path: string; actor: string }): Promise<void> {
+export async function insertModelStep(
+  tx: Db,
+  it: StoredModelStep & { unitId: string; id: string; path: string; actor: string },
+): Promise<void> {
   await sql`insert into skilful_model_step (unit_id, model_id, seq, path, kind, happened_on, sites, note, at, actor, actor_title)
-    values (${it.unitId}, ${it.id}, ${it.seq}, ${it.path}, ${it.kind}, ${it.happenedOn}, ${it.sites}, ${it.note}, ${it.at}, ${it.actor}, ${it.actorTitle})`.execute(tx)
+    values (${it.unitId}, ${it.id}, ${it.seq}, ${it.path}, ${it.kind}, ${it.happenedOn}, ${it.sites}, ${it.note}, ${it.at}, ${it.actor}, ${it.actorTitle})`.execute(
+    tx,
+  )
 }
 
-export async function listModelRevisions(tx: Db, unit: string, id: string): Promise<{ rev: number; at: Date; by: string }[]> {
-  const { rows } = await sql<{ rev: number; at: Date; by: string }>`select rev, recorded_at as at, recorded_title as by from skilful_model_rev where unit_id = ${unit} and id = ${id} order by rev`.execute(tx)
+export async function listModelRevisions(
+  tx: Db,
+  unit: string,
+  id: string,
+): Promise<{ rev: number; at: Date; by: string }[]> {
+  const { rows } = await sql<{
+    rev: number
+    at: Date
+    by: string
+  }>`select rev, recorded_at as at, recorded_title as by from skilful_model_rev where unit_id = ${unit} and id = ${id} order by rev`.execute(
+    tx,
+  )
   return rows
 }
 
 /** Names on record in scope, newest first, for the likeness check. */
-export async function listModelNames(tx: Db, path: string, limit: number): Promise<{ unitId: string; name: string; folded: string; happenedOn: string }[]> {
-  const { rows } = await sql<{ unitId: string; name: string; folded: string; happenedOn: string }>`select unit_id as "unitId", name, name_folded as folded, happened_on as "happenedOn" from skilful_model
-    where path >= ${path} and path < ${path} || '~' and voided_at is null order by happened_on desc limit ${limit}`.execute(tx)
+export async function listModelNames(
+  tx: Db,
+  path: string,
+  limit: number,
+): Promise<{ unitId: string; name: string; folded: string; happenedOn: string }[]> {
+  const { rows } = await sql<{
+    unitId: string
+    name: string
+    folded: string
+    happenedOn: string
+  }>`select unit_id as "unitId", name, name_folded as folded, happened_on as "happenedOn" from skilful_model
+    where path >= ${path} and path < ${path} || '~' and voided_at is null order by happened_on desc limit ${limit}`.execute(
+    tx,
+  )
   return rows
 }

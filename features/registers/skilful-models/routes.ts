@@ -7,7 +7,14 @@ import type { World } from '../../context.ts'
 import { getPath, look } from '../../people/allow.ts'
 import { PAGE_SIZE, refuse } from '../shared.ts'
 import { correctModel, recordModel, stepModel, voidModel } from './actions.ts'
-import { findModel, listModelNames, listModelRevisions, listModels, listModelSteps, type StoredModel } from './queries.ts'
+import {
+  findModel,
+  listModelNames,
+  listModelRevisions,
+  listModels,
+  listModelSteps,
+  type StoredModel,
+} from './queries.ts'
 import { modelStateOf, nextModelSteps } from './rules.ts'
 import { skilfulModels, type ModelRow } from './schema.ts'
 
@@ -30,7 +37,8 @@ const toRow = (world: World, model: StoredModel): ModelRow => ({
   isVoided: model.voidedAt !== null,
 })
 
-const trigrams = (text: string): Set<string> => new Set(Array.from({ length: Math.max(text.length - 2, 1) }, (_, at) => text.slice(at, at + 3)))
+const trigrams = (text: string): Set<string> =>
+  new Set(Array.from({ length: Math.max(text.length - 2, 1) }, (_, at) => text.slice(at, at + 3)))
 
 /** Share of three-letter pieces that two folded names have in common, 0..1. */
 export function likeness(a: string, b: string): number {
@@ -46,7 +54,16 @@ export const routes = (world: World): Route[] => [
   route(skilfulModels.list, ({ actor, query }) =>
     look(world, actor, query.unit, async (tx) => {
       const folded = query.q === undefined ? undefined : foldVietnamese(query.q)
-      const found = await listModels(tx, { path: getPath(world, query.unit), year: query.year, folded, field: query.field, bloc: query.bloc, state: query.state, limit: PAGE_SIZE, offset: (query.page - 1) * PAGE_SIZE })
+      const found = await listModels(tx, {
+        path: getPath(world, query.unit),
+        year: query.year,
+        folded,
+        field: query.field,
+        bloc: query.bloc,
+        state: query.state,
+        limit: PAGE_SIZE,
+        offset: (query.page - 1) * PAGE_SIZE,
+      })
       return { rows: found.rows.map((model) => toRow(world, model)), total: found.total, pageSize: PAGE_SIZE }
     }),
   ),
@@ -65,7 +82,13 @@ export const routes = (world: World): Route[] => [
         steps: steps.map((step) => ({ ...step, at: step.at.toISOString() })),
         nextSteps: voidedAt === null ? [...nextModelSteps(state)] : [],
         revisions: revisions.map((revision) => ({ ...revision, at: revision.at.toISOString() })),
-        mayEdit: voidedAt === null && positionFor({ ...actor, positions: actor.positions.filter((position) => position.unitId === query.unit) }, getPath(world, query.unit), ['recorder', 'compiler']) !== undefined,
+        mayEdit:
+          voidedAt === null &&
+          positionFor(
+            { ...actor, positions: actor.positions.filter((position) => position.unitId === query.unit) },
+            getPath(world, query.unit),
+            ['recorder', 'compiler'],
+          ) !== undefined,
       }
     }),
   ),
@@ -74,7 +97,12 @@ export const routes = (world: World): Route[] => [
       const wanted = foldVietnamese(query.name)
       const names = await listModelNames(tx, position.path, NAMES_COMPARED)
       const rows = names
-        .map((each) => ({ unitName: world.org().titleOf(each.unitId, calendarDate(each.happenedOn)), name: each.name, happenedOn: each.happenedOn, likeness: Math.round(likeness(wanted, each.folded) * 100) / 100 }))
+        .map((each) => ({
+          unitName: world.org().titleOf(each.unitId, calendarDate(each.happenedOn)),
+          name: each.name,
+          happenedOn: each.happenedOn,
+          likeness: Math.round(likeness(wanted, each.folded) * 100) / 100,
+        }))
         .filter((each) => each.likeness >= ALIKE)
       return { rows: rows.toSorted((a, b) => b.likeness - a.likeness).slice(0, 5) }
     }),

@@ -31,6 +31,7 @@ const NEXT: Readonly<Record<ModelState, readonly ModelStepKind[]>> = {
 }
 
 /** Folds the steps; those that only record an event (a visit, a judgement, a new site) leave the state as it is. */
-export const modelStateOf = (steps: readonly { readonly kind: ModelStepKind }[]): ModelState => steps.reduce<ModelState>((state, step) => STATES[step.kind] ?? state, 'registered')
+export const modelStateOf = (steps: readonly { readonly kind: ModelStepKind }[]): ModelState =>
+  steps.reduce<ModelState>((state, step) => STATES[step.kind] ?? state, 'registered')
 
 export const nextModelSteps = (state: ModelState): readonly ModelStepKind[] => NEXT[state]

@@ -18,7 +18,12 @@ export type Database = {
   readonly close: () => Promise<void>
 }
 
-export type DatabaseSettings = { readonly dataFolder: string; readonly url?: string; readonly durable?: boolean; readonly poolSize?: number }
+export type DatabaseSettings = {
+  readonly dataFolder: string
+  readonly url?: string
+  readonly durable?: boolean
+  readonly poolSize?: number
+}
 
 // Counts and amounts are exact decimals of at most six places, and ids stay far below 2^53: both fit a number.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
@@ -42,13 +47,20 @@ function makePool(config: pg.PoolConfig): pg.Pool {
   return pool
 }
 
-const overPool = (pool: pg.Pool): Db => new Kysely<unknown>({ dialect: new PostgresDialect({ pool: savingTrips(pool) }) })
+const overPool = (pool: pg.Pool): Db =>
+  new Kysely<unknown>({ dialect: new PostgresDialect({ pool: savingTrips(pool) }) })
 
 /** The accounts library names its tables without a schema. */
-const withSchema = (config: pg.PoolConfig): pg.PoolConfig => ({ ...config, options: `${config.options ?? ''} -c search_path=auth`.trim() })
+const withSchema = (config: pg.PoolConfig): pg.PoolConfig => ({
+  ...config,
+  options: `${config.options ?? ''} -c search_path=auth`.trim(),
+})
 
 /** Opens three pools on one database. `max` of the application's pool is `poolSize` (16). */
-export function openPools(config: (role: keyof typeof ROLES) => pg.PoolConfig, poolSize = 16): Omit<Database, 'isEmbedded'> {
+export function openPools(
+  config: (role: keyof typeof ROLES) => pg.PoolConfig,
+  poolSize = 16,
+): Omit<Database, 'isEmbedded'> {
   const pools = {
     app: makePool({ ...config('app'), max: poolSize }),
     owner: makePool({ ...config('owner'), max: 3 }),

@@ -62,7 +62,9 @@ describe('a data folder', () => {
 
   it('is held by one holder in a process, and free again when let go', () => {
     const lock = lockData(folder)
-    expect(() => lockData(folder)).toThrow(expect.objectContaining({ problem: { code: 'db.data_in_use', folder, pid: process.pid } }))
+    expect(() => lockData(folder)).toThrow(
+      expect.objectContaining({ problem: { code: 'db.data_in_use', folder, pid: process.pid } }),
+    )
     lock.release()
     lockData(folder).release()
     expect(readdirSync(folder)).toEqual([])
@@ -71,7 +73,9 @@ describe('a data folder', () => {
   it('is held against other processes, whose number is told, and taken over from one that was killed', async () => {
     const child = await startChild(folder, 'lock')
     try {
-      expect(() => lockData(folder)).toThrow(expect.objectContaining({ problem: { code: 'db.data_in_use', folder, pid: Number(child.line) } }))
+      expect(() => lockData(folder)).toThrow(
+        expect.objectContaining({ problem: { code: 'db.data_in_use', folder, pid: Number(child.line) } }),
+      )
       await expect(startCluster(folder)).rejects.toMatchObject({ problem: { code: 'db.data_in_use' } })
       expect(existsSync(join(folder, 'postgres'))).toBe(false)
     } finally {
@@ -83,6 +87,7 @@ describe('a data folder', () => {
   it('is taken over from a process whose number another one has now', () => {
     writeFileSync(join(folder, 'kheo.lock'), `${process.pid} 1`)
     lockData(folder).release()
+    expect(readdirSync(folder)).toEqual([])
   })
 })
 
@@ -112,8 +117,8 @@ describe('the cluster', () => {
     await first.stop()
     expect(existsSync(join(folder, 'kheo.lock'))).toBe(false)
     expect(readdirSync(join(folder, 'postgres', 'data'))).not.toContain('postmaster.pid')
-    if (process.platform !== 'win32') expect(existsSync(host)).toBe(false)
-    await expect(query(first, 'select 1')).rejects.toThrow()
+    expect(process.platform !== 'win32' && existsSync(host)).toBe(false)
+    await expect(query(first, 'select 1')).rejects.toThrow('connect')
     const again = await startCluster(folder)
     expect(await query(again, 'select n from kept')).toEqual([{ n: 42 }])
     await again.stop()
@@ -132,9 +137,22 @@ describe('migrations', () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  const first = { name: '20260101000000_create-a.sql', text: 'create table a (n integer);\ngrant select on a to kheo_app;\n' }
-  const second = { name: '20260102000000_add-b.sql', text: 'alter table a add column b text;\ninsert into a values (1, \'x\');\n' }
-  const columns = async () => (await sql<{ name: string }>`select attname as name from pg_attribute where attrelid = 'a'::regclass and attnum > 0 order by attnum`.execute(database.owner)).rows.map((row) => row.name)
+  const first = {
+    name: '20260101000000_create-a.sql',
+    text: 'create table a (n integer);\ngrant select on a to kheo_app;\n',
+  }
+  const second = {
+    name: '20260102000000_add-b.sql',
+    text: "alter table a add column b text;\ninsert into a values (1, 'x');\n",
+  }
+  const columns = async () =>
+    (
+      await sql<{
+        name: string
+      }>`select attname as name from pg_attribute where attrelid = 'a'::regclass and attnum > 0 order by attnum`.execute(
+        database.owner,
+      )
+    ).rows.map((row) => row.name)
 
   it('run once, in order, and say what they ran', async () => {
     expect(await migrate(database.owner, [first])).toEqual([first.name])
@@ -144,8 +162,12 @@ describe('migrations', () => {
   })
 
   it('stop at a file that was changed or taken away after it had run', async () => {
-    await expect(migrate(database.owner, [first, { ...second, text: `${second.text}-- sửa\n` }])).rejects.toMatchObject({ problem: { code: 'db.migration_changed', name: second.name } })
-    await expect(migrate(database.owner, [first])).rejects.toMatchObject({ problem: { code: 'db.migration_missing', name: second.name } })
+    await expect(migrate(database.owner, [first, { ...second, text: `${second.text}-- sửa\n` }])).rejects.toMatchObject(
+      { problem: { code: 'db.migration_changed', name: second.name } },
+    )
+    await expect(migrate(database.owner, [first])).rejects.toMatchObject({
+      problem: { code: 'db.migration_missing', name: second.name },
+    })
   })
 
   it('run all or nothing', async () => {
@@ -168,16 +190,31 @@ describe('migrations', () => {
   })
 
   it('see a scope as a path only', async () => {
-    for (const path of [`00'; drop table a; --`, `0001'`, '', '0001 ', '00', 'ABCD', '0001%']) await expect(inScope(database.app, path, async () => 1), path).rejects.toThrow('not a path')
-    const seen = await inScope(database.app, '0000000a', async (tx) => (await sql<{ path: string }>`select current_setting('app.path') as path`.execute(tx)).rows)
+    for (const path of [`00'; drop table a; --`, `0001'`, '', '0001 ', '00', 'ABCD', '0001%'])
+      await expect(
+        inScope(database.app, path, async () => 1),
+        path,
+      ).rejects.toThrow('not a path')
+    const seen = await inScope(
+      database.app,
+      '0000000a',
+      async (tx) => (await sql<{ path: string }>`select current_setting('app.path') as path`.execute(tx)).rows,
+    )
     expect(seen).toEqual([{ path: '0000000a' }])
-    const after = await sql<{ path: string | null }>`select nullif(current_setting('app.path', true), '') as path`.execute(database.app)
+    const after = await sql<{
+      path: string | null
+    }>`select nullif(current_setting('app.path', true), '') as path`.execute(database.app)
     expect(after.rows).toEqual([{ path: null }])
   })
 
   it('read decimals, days and lists of them as they stand', async () => {
-    const { rows } = await sql<object>`select 2811.7::numeric as n, date '2026-02-28' as d, array[1, null, 2.5]::numeric[] as ns, array[date '2026-01-01'] as ds, 9007199254740991::bigint as big`.execute(database.app)
-    expect(rows).toEqual([{ n: 2811.7, d: '2026-02-28', ns: [1, null, 2.5], ds: ['2026-01-01'], big: 9_007_199_254_740_991 }])
+    const { rows } =
+      await sql<object>`select 2811.7::numeric as n, date '2026-02-28' as d, array[1, null, 2.5]::numeric[] as ns, array[date '2026-01-01'] as ds, 9007199254740991::bigint as big`.execute(
+        database.app,
+      )
+    expect(rows).toEqual([
+      { n: 2811.7, d: '2026-02-28', ns: [1, null, 2.5], ds: ['2026-01-01'], big: 9_007_199_254_740_991 },
+    ])
     expect(parseNumericArray('{}')).toEqual([])
   })
 })
@@ -190,7 +227,8 @@ describe('statements of a migration', () => {
     expect(splitStatements(`insert into a values (';');\nselect 3`)).toEqual([`insert into a values (';')`, 'select 3'])
   })
   it('are not cut inside $$ … $$', () => {
-    const body = 'create function f() returns integer language plpgsql as $$\nbegin\n  perform 1;\n  return 2;\nend;\n$$;'
+    const body =
+      'create function f() returns integer language plpgsql as $$\nbegin\n  perform 1;\n  return 2;\nend;\n$$;'
     expect(splitStatements(`${body}\nselect 1;`)).toEqual([body.slice(0, -1), 'select 1'])
   })
   it('are none in an empty file', () => {

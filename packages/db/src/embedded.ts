@@ -1,7 +1,17 @@
 // Our own PostgreSQL beside the data: initialise once, start, stop cleanly. It knows nothing of tables.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { appendFileSync, chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync, chownSync } from 'node:fs'
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  chownSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -12,7 +22,13 @@ import { DatabaseRefusal } from './problems.ts'
 import { chooseRunner, clusterFolder, reachableBinaries, type Runner } from './unprivileged.ts'
 
 /** How to reach one role of the cluster. `host` is a folder with a Unix socket, or 127.0.0.1 where there are none. */
-export type Address = { readonly host: string; readonly port: number; readonly user: string; readonly password: string; readonly database: string }
+export type Address = {
+  readonly host: string
+  readonly port: number
+  readonly user: string
+  readonly password: string
+  readonly database: string
+}
 
 export type Cluster = {
   readonly address: (role: 'owner' | 'app' | 'auth', database?: string) => Address
@@ -40,14 +56,30 @@ function initialise(bin: PostgresBinaries, runner: Runner, files: string, secret
   if (runner.uid !== undefined) chownSync(passwordFile, runner.uid, runner.gid ?? runner.uid)
   const made = spawnSync(
     bin.initdb,
-    ['-D', files, '-U', ROLES.owner, '--pwfile', passwordFile, '-A', 'scram-sha-256', '-E', 'UTF8',
-      '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
+    [
+      '-D',
+      files,
+      '-U',
+      ROLES.owner,
+      '--pwfile',
+      passwordFile,
+      '-A',
+      'scram-sha-256',
+      '-E',
+      'UTF8',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--locale=C',
+    ],
     { ...runner, encoding: 'utf8', env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C' } },
   )
   rmSync(passwordFile, { force: true })
   if (made.status !== 0) {
     rmSync(files, { recursive: true, force: true })
-    throw new DatabaseRefusal({ code: 'db.start_failed', log: `${made.error?.message ?? ''}${made.stderr}`.trim().slice(-2000) })
+    throw new DatabaseRefusal({
+      code: 'db.start_failed',
+      log: `${made.error?.message ?? ''}${made.stderr}`.trim().slice(-2000),
+    })
   }
 }
 
@@ -80,7 +112,8 @@ async function untilReady(child: ChildProcess, address: Address, log: () => stri
       await client.end()
       return
     } catch (error) {
-      if (Date.now() > deadline) throw new DatabaseRefusal({ code: 'db.start_failed', log: `${String(error)} ${log()}`.slice(-2000) })
+      if (Date.now() > deadline)
+        throw new DatabaseRefusal({ code: 'db.start_failed', log: `${String(error)} ${log()}`.slice(-2000) })
       await new Promise((wake) => setTimeout(wake, 25))
     }
   }
@@ -99,7 +132,9 @@ async function ensureRoles(owner: Address, secrets: Secrets): Promise<void> {
     for (const role of ['app', 'auth'] as const) {
       const literal = client.escapeLiteral(secrets[role])
       const verb = have.has(ROLES[role]) ? 'alter' : 'create'
-      await client.query(`${verb} role ${ROLES[role]} login nosuperuser nobypassrls nocreatedb nocreaterole password ${literal}`)
+      await client.query(
+        `${verb} role ${ROLES[role]} login nosuperuser nobypassrls nocreatedb nocreaterole password ${literal}`,
+      )
     }
     if (!have.has(DATABASE)) await client.query(`create database ${DATABASE}`)
   } finally {
@@ -107,7 +142,15 @@ async function ensureRoles(owner: Address, secrets: Secrets): Promise<void> {
   }
 }
 
-const SETTINGS = ['wal_level=minimal', 'max_wal_senders=0', 'shared_buffers=256MB', 'max_connections=100', 'lc_messages=C', 'jit=off', 'log_min_messages=warning']
+const SETTINGS = [
+  'wal_level=minimal',
+  'max_wal_senders=0',
+  'shared_buffers=256MB',
+  'max_connections=100',
+  'lc_messages=C',
+  'jit=off',
+  'log_min_messages=warning',
+]
 
 /**
  * Starts the cluster of a data folder, making it first if it is not there.
@@ -115,7 +158,8 @@ const SETTINGS = ['wal_level=minimal', 'max_wal_senders=0', 'shared_buffers=256M
  */
 export async function startCluster(dataFolder: string, options: { readonly durable?: boolean } = {}): Promise<Cluster> {
   const found = findPostgresBinaries()
-  if (found === undefined) throw new DatabaseRefusal({ code: 'db.no_binaries', platform: `${process.platform}-${process.arch}` })
+  if (found === undefined)
+    throw new DatabaseRefusal({ code: 'db.no_binaries', platform: `${process.platform}-${process.arch}` })
   mkdirSync(dataFolder, { recursive: true })
   const lock = lockData(dataFolder)
   try {
@@ -125,7 +169,15 @@ export async function startCluster(dataFolder: string, options: { readonly durab
     const secrets = readSecrets(dataFolder)
     await endOrphan(files)
     if (!existsSync(join(files, 'PG_VERSION'))) initialise(bin, runner, files, secrets)
-    return await launch({ bin, runner, files, secrets, lock, durable: options.durable !== false, logFile: join(dataFolder, 'postgres.log') })
+    return await launch({
+      bin,
+      runner,
+      files,
+      secrets,
+      lock,
+      durable: options.durable !== false,
+      logFile: join(dataFolder, 'postgres.log'),
+    })
   } catch (error) {
     lock.release()
     throw error
@@ -146,10 +198,15 @@ async function launch(it: Launch): Promise<Cluster> {
   const windows = process.platform === 'win32'
   const sockets = windows ? undefined : socketFolder(it.runner)
   const port = windows ? await freePort() : 5432
-  const where = sockets === undefined ? ['listen_addresses=127.0.0.1'] : ['listen_addresses=', `unix_socket_directories=${sockets}`]
+  const where =
+    sockets === undefined ? ['listen_addresses=127.0.0.1'] : ['listen_addresses=', `unix_socket_directories=${sockets}`]
   const speed = it.durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
   const settings = [...SETTINGS, ...where, ...speed, `port=${port}`].flatMap((setting) => ['-c', setting])
-  const child = spawn(it.bin.postgres, ['-D', it.files, ...settings], { ...it.runner, stdio: ['ignore', 'pipe', 'pipe'], detached: !windows })
+  const child = spawn(it.bin.postgres, ['-D', it.files, ...settings], {
+    ...it.runner,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: !windows,
+  })
   let log = ''
   const keep = (chunk: Buffer): void => {
     log = (log + chunk.toString('utf8')).slice(-8000)
@@ -160,7 +217,13 @@ async function launch(it: Launch): Promise<Cluster> {
   child.on('error', (error) => keep(Buffer.from(error.message)))
 
   const host = sockets ?? '127.0.0.1'
-  const address: Cluster['address'] = (role, database = DATABASE) => ({ host, port, user: ROLES[role], password: it.secrets[role], database })
+  const address: Cluster['address'] = (role, database = DATABASE) => ({
+    host,
+    port,
+    user: ROLES[role],
+    password: it.secrets[role],
+    database,
+  })
   // A process that ends without asking must not leave a server behind that nobody can find.
   const onExit = (): void => void child.kill('SIGINT')
   process.on('exit', onExit)

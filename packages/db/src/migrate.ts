@@ -49,8 +49,12 @@ const hashOf = (text: string): string => createHash('sha256').update(text).diges
 export async function migrate(owner: Db, migrations: readonly Migration[]): Promise<string[]> {
   return inTx(owner, async (tx) => {
     await sql`select pg_advisory_xact_lock(742001)`.execute(tx)
-    await sql`create table if not exists migration (name text primary key, hash text not null, run_at timestamptz not null default now())`.execute(tx)
-    const { rows } = await sql<{ name: string; hash: string }>`select name, hash from migration order by name`.execute(tx)
+    await sql`create table if not exists migration (name text primary key, hash text not null, run_at timestamptz not null default now())`.execute(
+      tx,
+    )
+    const { rows } = await sql<{ name: string; hash: string }>`select name, hash from migration order by name`.execute(
+      tx,
+    )
     const byName = new Map(migrations.map((migration) => [migration.name, migration]))
     for (const { name, hash } of rows) {
       const now = byName.get(name)

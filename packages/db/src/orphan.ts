@@ -22,5 +22,6 @@ export async function endOrphan(files: string): Promise<void> {
   const pid = Number(readFileSync(path, 'utf8').split('\n')[0])
   if (!(pid > 0) || !isPostmaster(pid)) return
   process.kill(pid, 'SIGINT')
-  for (let waited = 0; waited < 30_000 && isPostmaster(pid); waited += 50) await new Promise((wake) => setTimeout(wake, 50))
+  for (let waited = 0; waited < 30_000 && isPostmaster(pid); waited += 50)
+    await new Promise((wake) => setTimeout(wake, 50))
 }

@@ -29,7 +29,8 @@ type Answer = Pick<pg.QueryResult, 'command' | 'rowCount' | 'rows'>
 const answer = (command: string): Answer => ({ command, rowCount: 0, rows: [] })
 
 /** Several statements in one text have an answer each; the last one is that of the statement that was asked. */
-const lastOf = (answers: Answer | readonly Answer[]): Answer => (Array.isArray(answers) ? answers.at(-1) : answers) as Answer
+const lastOf = (answers: Answer | readonly Answer[]): Answer =>
+  (Array.isArray(answers) ? answers.at(-1) : answers) as Answer
 
 function overClient(client: pg.PoolClient): PostgresPoolClient {
   let isWaiting = false
@@ -61,7 +62,6 @@ function overClient(client: pg.PoolClient): PostgresPoolClient {
 export function savingTrips(pool: pg.Pool): PostgresPool {
   const wrapped = new WeakMap<pg.PoolClient, PostgresPoolClient>()
   return {
-    Client: pool.Client,
     options: pool.options,
     connect: async () => {
       const client = await pool.connect()

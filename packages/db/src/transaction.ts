@@ -20,10 +20,18 @@ export type ScopeOptions = { readonly lock?: Lock | undefined; readonly planOnce
  * A transaction that sees only the rows at or below `path`; its settings and its lock go in one trip. `SET LOCAL` takes no
  * parameters and must be a literal (a setting made by a function is not passed on by Citus), hence the strict shape.
  */
-export async function inScope<T>(db: Db, path: string, run: (tx: Db) => Promise<T>, { lock, planOnce = false }: ScopeOptions = {}): Promise<T> {
+export async function inScope<T>(
+  db: Db,
+  path: string,
+  run: (tx: Db) => Promise<T>,
+  { lock, planOnce = false }: ScopeOptions = {},
+): Promise<T> {
   if (!PATH.test(path)) throw new RangeError('not a path of the access tree')
   const planning = planOnce ? sql`; set local plan_cache_mode = force_generic_plan` : sql``
-  const locking = lock === undefined ? sql`` : sql`; select pg_advisory_xact_lock(hashtextextended(${sql.lit(lock.key)}, ${sql.lit(lock.space)}))`
+  const locking =
+    lock === undefined
+      ? sql``
+      : sql`; select pg_advisory_xact_lock(hashtextextended(${sql.lit(lock.key)}, ${sql.lit(lock.space)}))`
   return inTx(db, async (tx) => {
     await sql`set local app.path = ${sql.lit(path)}${planning}${locking}`.execute(tx)
     return run(tx)

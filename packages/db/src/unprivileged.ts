@@ -1,6 +1,6 @@
 // PostgreSQL refuses to run as root. When we are root, this chooses the unprivileged user that runs it and a place that user can reach.
 import { createHash } from 'node:crypto'
-import { chownSync, cpSync, existsSync, mkdirSync, statSync } from 'node:fs'
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { binariesUnder, type PostgresBinaries } from './postgres-binaries.ts'
 import { DatabaseRefusal } from './problems.ts'
@@ -38,6 +38,8 @@ function makeOwned(folder: string, runner: Runner): string {
  */
 export function clusterFolder(dataFolder: string, runner: Runner): string {
   mkdirSync(dataFolder, { recursive: true })
+  // What must stay secret in the data folder is closed file by file; passing through it may be open.
+  if (runner.uid !== undefined && canEnter(dirname(resolve(dataFolder)))) chmodSync(dataFolder, statSync(dataFolder).mode | 0o011)
   if (runner.uid === undefined || canEnter(dataFolder)) return makeOwned(join(dataFolder, 'postgres'), runner)
   const name = createHash('sha256').update(resolve(dataFolder)).digest('hex').slice(0, 16)
   try {

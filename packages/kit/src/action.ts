@@ -28,14 +28,23 @@ export type Command<O> = {
 }
 
 async function findAnswer<O>(tx: Db, place: Place, id: string): Promise<O | undefined> {
-  const { rows } = await sql<{ answer: O }>`select answer from command where unit_id = ${place.unitId} and id = ${id}`.execute(tx)
+  const { rows } = await sql<{
+    answer: O
+  }>`select answer from command where unit_id = ${place.unitId} and id = ${id}`.execute(tx)
   return rows[0]?.answer
 }
 
 /** One statement: the command's answer, the head of the unit's chain, and the audit row hashed onto it. */
 async function seal<O>(tx: Db, command: Command<O>, answer: O): Promise<void> {
   const { place, now } = command
-  const doc = JSON.stringify({ at: now.toISOString(), by: command.accountId, as: command.position.title, action: command.action, command: command.id, what: command.audit(answer) })
+  const doc = JSON.stringify({
+    at: now.toISOString(),
+    by: command.accountId,
+    as: command.position.title,
+    action: command.action,
+    command: command.id,
+    what: command.audit(answer),
+  })
   const bytes = Buffer.from(doc, 'utf8')
   await sql`
     with kept as (
@@ -48,7 +57,9 @@ async function seal<O>(tx: Db, command: Command<O>, answer: O): Promise<void> {
       returning seq, hash
     )
     insert into audit (unit_id, seq, path, at, actor, action, doc, hash)
-    select ${place.unitId}, seq, ${place.path}, ${now}, ${command.accountId}, ${command.action}, ${doc}, hash from head`.execute(tx)
+    select ${place.unitId}, seq, ${place.path}, ${now}, ${command.accountId}, ${command.action}, ${doc}, hash from head`.execute(
+    tx,
+  )
 }
 
 /**

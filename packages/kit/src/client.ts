@@ -9,7 +9,10 @@ export class CallRefused extends Error {
   readonly code: string
   readonly issues: readonly InputIssue[]
   readonly details: Readonly<Record<string, unknown>>
-  constructor(status: number, body: { code?: string; message?: string; issues?: readonly InputIssue[]; details?: Record<string, unknown> }) {
+  constructor(
+    status: number,
+    body: { code?: string; message?: string; issues?: readonly InputIssue[]; details?: Record<string, unknown> },
+  ) {
     super(body.message ?? `HTTP ${status}`)
     this.name = 'CallRefused'
     this.status = status
@@ -19,7 +22,10 @@ export class CallRefused extends Error {
   }
 }
 
-export type Fetch = (url: string, init: { method: string; headers: Record<string, string>; body?: string }) => Promise<{ status: number; ok: boolean; json(): Promise<unknown> }>
+export type Fetch = (
+  url: string,
+  init: { method: string; headers: Record<string, string>; body?: string },
+) => Promise<{ status: number; ok: boolean; json(): Promise<unknown> }>
 
 /** The address of an endpoint with its parameters filled in; what the path does not name goes into the query. */
 export function addressOf(endpoint: AnyEndpoint, query: Readonly<Record<string, unknown>>): string {
@@ -38,7 +44,10 @@ export function makeClient(fetch: Fetch, language: () => string) {
   return async <E extends AnyEndpoint>(endpoint: E, call: CallOf<E>): Promise<AnswerOf<E>> => {
     const response = await fetch(addressOf(endpoint, (call.query ?? {}) as Record<string, unknown>), {
       method: endpoint.method,
-      headers: { 'accept-language': language(), ...(endpoint.method === 'POST' ? { 'content-type': 'application/json' } : {}) },
+      headers: {
+        'accept-language': language(),
+        ...(endpoint.method === 'POST' ? { 'content-type': 'application/json' } : {}),
+      },
       ...(endpoint.method === 'POST' ? { body: JSON.stringify(call.body ?? {}) } : {}),
     })
     const body = await response.json().catch(() => ({}))

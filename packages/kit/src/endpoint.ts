@@ -20,7 +20,9 @@ export type Endpoint<Q extends z.ZodType, B extends z.ZodType, R extends z.ZodTy
 // biome-ignore format: one line reads better
 export type AnyEndpoint = Endpoint<z.ZodType, z.ZodType, z.ZodType>
 
-export const endpoint = <Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(it: Endpoint<Q, B, R>): Endpoint<Q, B, R> => it
+export const endpoint = <Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+  it: Endpoint<Q, B, R>,
+): Endpoint<Q, B, R> => it
 
 export type QueryOf<E extends AnyEndpoint> = z.output<E['query']>
 export type BodyOf<E extends AnyEndpoint> = z.output<E['body']>

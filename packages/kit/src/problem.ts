@@ -13,7 +13,9 @@ export class Refusal extends Error {
 }
 
 /** One sentence a code; does not compile while a code has none, or when a sentence uses a detail that is not there. */
-export type Sentences<P extends ProblemData> = { readonly [C in P['code']]: (problem: Extract<P, { readonly code: C }>) => string }
+export type Sentences<P extends ProblemData> = {
+  readonly [C in P['code']]: (problem: Extract<P, { readonly code: C }>) => string
+}
 
 export type Language = 'vi' | 'en'
 

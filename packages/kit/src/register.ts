@@ -26,7 +26,17 @@ export type CountingRegister = {
    * Counts entries of the units for several windows in one statement: periodId → indicator → count.
    * A unit that has never opened the register gets no row: not reported, which is not zero.
    */
-  readonly count: (db: Db, units: readonly string[], windows: readonly Window[]) => Promise<ReadonlyMap<string, ReadonlyMap<string, number>>>
+  readonly count: (
+    db: Db,
+    units: readonly string[],
+    windows: readonly Window[],
+  ) => Promise<ReadonlyMap<string, ReadonlyMap<string, number>>>
   /** The entries behind one count, oldest first, and how many there are in all; `at` shows them as they stood then. */
-  readonly entries: (db: Db, units: readonly string[], window: Window, indicator: string, page: { readonly limit: number; readonly offset: number; readonly at?: string }) => Promise<{ readonly rows: readonly CountedEntry[]; readonly total: number }>
+  readonly entries: (
+    db: Db,
+    units: readonly string[],
+    window: Window,
+    indicator: string,
+    page: { readonly limit: number; readonly offset: number; readonly at?: string },
+  ) => Promise<{ readonly rows: readonly CountedEntry[]; readonly total: number }>
 }

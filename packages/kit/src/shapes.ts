@@ -14,8 +14,17 @@ export const IndicatorRef = z.string().regex(/^[A-Z]{2}\d{2}$/)
 export const Nothing = z.object({})
 export const Page = z.coerce.number().int().min(1).max(100_000).default(1)
 /** Free text of an entry: trimmed, NFC, at most 4,000 characters. */
-export const Words = z.string().max(4000).transform((text) => text.normalize('NFC').trim())
-export const Line = z.string().max(300).transform((text) => text.normalize('NFC').replaceAll(/\s+/g, ' ').trim())
+export const Words = z
+  .string()
+  .max(4000)
+  .transform((text) => text.normalize('NFC').trim())
+export const Line = z
+  .string()
+  .max(300)
+  .transform((text) => text.normalize('NFC').replaceAll(/\s+/g, ' ').trim())
 /** A query flag written `1` or `true`. */
-export const Flag = z.enum(['1', 'true', '0', 'false']).transform((text) => text === '1' || text === 'true').optional()
+export const Flag = z
+  .enum(['1', 'true', '0', 'false'])
+  .transform((text) => text === '1' || text === 'true')
+  .optional()
 export const Done = z.object({ id: z.string(), rev: z.number() })

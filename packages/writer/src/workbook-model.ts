@@ -13,7 +13,11 @@ export type SheetColumn = {
 export type SheetCell = string | number | null | { readonly formula: string; readonly value: number | string }
 
 /** A row of one indicator may need another number format than its columns have. */
-export type SheetRow = { readonly cells: readonly SheetCell[]; readonly emphasis?: 'bold' | 'italic'; readonly numberFormat?: string }
+export type SheetRow = {
+  readonly cells: readonly SheetCell[]
+  readonly emphasis?: 'bold' | 'italic'
+  readonly numberFormat?: string
+}
 
 export type TitleLine = {
   readonly text: string

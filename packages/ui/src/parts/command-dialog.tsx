@@ -50,7 +50,7 @@ export function CommandDialog({
   }
   return (
     <Dialog title={title} isOpen onClose={onClose}>
-      <form noValidate className="grid gap-4" onSubmit={submit}>
+      <form noValidate className="grid gap-4" onSubmit={submit} onInput={() => setProblem(undefined)}>
         <div>{consequence}</div>
         {children}
         {problem !== undefined && (

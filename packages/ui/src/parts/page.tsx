@@ -1,5 +1,5 @@
 // The shape of a screen: its title (also the document's), its actions, its body.
-import { type ReactNode, useEffect, useRef } from 'react'
+import { Fragment, type ReactNode, useEffect, useRef } from 'react'
 import { AppLink } from '../address.tsx'
 
 type PageProps = {
@@ -15,6 +15,15 @@ type PageProps = {
 /** On a phone, a bar above the bottom navigation; elsewhere where it stands. */
 export const ThumbBar = ({ children }: { readonly children: ReactNode }) => <div className="thumb-bar">{children}</div>
 
+/** A title breaks between its parts before it breaks inside one. */
+const TitleParts = ({ title }: { readonly title: string }) =>
+  title.split(' · ').map((part, index) => (
+    <Fragment key={part}>
+      {index > 0 && ' · '}
+      <span className="inline-block">{part}</span>
+    </Fragment>
+  ))
+
 let isFirstScreen = true
 
 /** A new screen gives its heading the focus, so that keyboards and readers start at the top. Another thing on the same screen takes a `key`. */
@@ -29,19 +38,19 @@ export function Page({ title, actions, mainAction, back, children }: PageProps) 
   }, [])
   return (
     <div className="grid min-w-0 gap-5">
-      <div className="flex flex-wrap items-start justify-between gap-3 lg:flex-nowrap">
-        <div className="min-w-0">
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <div className="min-w-0 flex-[1_1_26rem] max-sm:basis-full">
           {back !== undefined && (
             <p className="no-print text-sm">
               <AppLink to={back.to}>← {back.label}</AppLink>
             </p>
           )}
           <h1 ref={heading} tabIndex={-1}>
-            {title}
+            <TitleParts title={title} />
           </h1>
         </div>
         {(actions !== undefined || mainAction !== undefined) && (
-          <div className="no-print flex flex-wrap gap-2 lg:shrink-0 lg:flex-nowrap">
+          <div className="no-print flex flex-wrap gap-2">
             {mainAction !== undefined && <ThumbBar>{mainAction}</ThumbBar>}
             {actions}
           </div>

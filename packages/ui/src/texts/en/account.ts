@@ -73,6 +73,7 @@ export const account = {
   end: 'End',
   end_title: 'End the position',
   end_consequence: '{name} is no longer “{title}” from the day below. Old signatures keep the title.',
+  end_too_early: 'The last day must be after the first ({day}).',
   ended: 'The position is ended.',
   positions_of: 'Positions at {unit} and below',
   positions_none: 'No position yet',

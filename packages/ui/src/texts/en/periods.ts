@@ -14,7 +14,6 @@ export const periods = {
   regime_dang: 'Party reporting',
   'regime_thanh-tra': 'Inspection, citizen reception',
   days: 'From – to',
-  cutoff: 'Figures up to',
   due: 'Due',
   is_open: 'Open',
   is_closed: 'Closed {day}',

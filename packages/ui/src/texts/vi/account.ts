@@ -73,6 +73,7 @@ export const account = {
   end: 'Kết thúc',
   end_title: 'Kết thúc chức vụ',
   end_consequence: '{name} thôi “{title}” từ ngày dưới đây. Chữ ký cũ vẫn giữ chức danh.',
+  end_too_early: 'Ngày kết thúc phải sau ngày bắt đầu ({day}).',
   ended: 'Đã kết thúc chức vụ.',
   positions_of: 'Chức vụ tại {unit} và cấp dưới',
   positions_none: 'Chưa có chức vụ nào',

@@ -14,11 +14,10 @@ export const periods = {
   regime_dang: 'Báo cáo công tác đảng',
   'regime_thanh-tra': 'Thanh tra, tiếp công dân',
   days: 'Từ ngày – đến ngày',
-  cutoff: 'Lấy số đến',
   due: 'Hạn gửi',
   is_open: 'Đang mở',
   is_closed: 'Đã chốt {day}',
-  close: 'Chốt số liệu',
+  close: 'Chốt',
   close_of: 'Chốt số liệu {period}',
   close_consequence:
     'Không đơn vị nào trong cả nước còn nhập, sửa, gửi, trả lại hay mở lại báo cáo của kỳ này. Duyệt và ban hành vẫn làm được; số đang có giữ nguyên.',
