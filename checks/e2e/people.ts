@@ -17,8 +17,18 @@ export const baseUrl = (): string => {
 }
 
 /** Signs in by the form, as a person does. */
-export async function signIn(browser: Browser, username: string, options: { width?: number } = {}): Promise<{ page: Page; context: BrowserContext }> {
-  const context = await browser.newContext({ baseURL: baseUrl(), locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', acceptDownloads: true, viewport: { width: options.width ?? 1280, height: 800 } })
+export async function signIn(
+  browser: Browser,
+  username: string,
+  options: { width?: number } = {},
+): Promise<{ page: Page; context: BrowserContext }> {
+  const context = await browser.newContext({
+    baseURL: baseUrl(),
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    acceptDownloads: true,
+    viewport: { width: options.width ?? 1280, height: 800 },
+  })
   const page = await context.newPage()
   await page.goto('/app')
   await page.getByLabel('Tên đăng nhập').fill(username)

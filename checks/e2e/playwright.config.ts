@@ -18,6 +18,10 @@ export default defineConfig({
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     screenshot: 'only-on-failure',
-    launchOptions: { executablePath: browser.executablePath, args: browserArguments, env: { ...(process.env as Record<string, string>), ...browser.env } },
+    launchOptions: {
+      executablePath: browser.executablePath,
+      args: browserArguments,
+      env: { ...(process.env as Record<string, string>), ...browser.env },
+    },
   },
 })

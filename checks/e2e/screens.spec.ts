@@ -3,7 +3,19 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { baseUrl, people, signIn } from './people.ts'
 
-const screens = ['/app', '/app/so/mo-hinh', '/app/so/mo-hinh/moi', '/app/so/don-thu', '/app/so/don-thu/moi', '/app/bao-cao', '/app/bao-cao/X13324%402025/dan-van/2026-H1', '/app/so-lieu', '/app/don-vi', '/app/don-vi/X13324%402025', '/app/tai-khoan']
+const screens = [
+  '/app',
+  '/app/so/mo-hinh',
+  '/app/so/mo-hinh/moi',
+  '/app/so/don-thu',
+  '/app/so/don-thu/moi',
+  '/app/bao-cao',
+  '/app/bao-cao/X13324%402025/dan-van/2026-H1',
+  '/app/so-lieu',
+  '/app/don-vi',
+  '/app/don-vi/X13324%402025',
+  '/app/tai-khoan',
+]
 
 for (const width of [1280, 360]) {
   test(`screens at ${width} px`, async ({ browser }) => {
@@ -13,15 +25,25 @@ for (const width of [1280, 360]) {
       await page.locator('main h1').first().waitFor()
       await page.waitForLoadState('networkidle')
       const found = await new AxeBuilder({ page }).analyze()
-      expect(found.violations.map((violation) => `${path}: ${violation.id} ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `${path} is wider than its window`).toBeLessThanOrEqual(0)
+      expect(
+        found.violations.map(
+          (violation) => `${path}: ${violation.id} ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`,
+        ),
+      ).toEqual([])
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+        `${path} is wider than its window`,
+      ).toBeLessThanOrEqual(0)
     }
     await context.close()
   })
 }
 
 test('the board of a province, and the administrator’s positions', async ({ browser }) => {
-  for (const [who, path] of [[people.province, '/app/tong-hop?type=dan-van&period=2026-H1'], [people.administrator, '/app/tai-khoan?tab=positions']] as const) {
+  for (const [who, path] of [
+    [people.province, '/app/tong-hop?type=dan-van&period=2026-H1'],
+    [people.administrator, '/app/tai-khoan?tab=positions'],
+  ] as const) {
     const { page, context } = await signIn(browser, who)
     await page.goto(path)
     await page.locator('main h1').first().waitFor()
@@ -37,7 +59,12 @@ test('the front page says what this is, in two languages, without a script', asy
   const page = await context.newPage()
   await page.goto('/')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Nhập một lần ở cơ sở')
-  await expect(page.getByRole('cell', { name: 'Thị xã Duy Tiên' }).or(page.getByRole('cell', { name: 'Huyện Duy Tiên' })).first()).toBeVisible()
+  await expect(
+    page
+      .getByRole('cell', { name: 'Thị xã Duy Tiên' })
+      .or(page.getByRole('cell', { name: 'Huyện Duy Tiên' }))
+      .first(),
+  ).toBeVisible()
   await page.getByRole('link', { name: 'English' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Record once')
   await context.close()
@@ -52,7 +79,13 @@ test('a person works by keyboard alone: skip link, list, entry', async ({ browse
   await page.keyboard.press('Enter')
   for (let presses = 0; presses < 25; presses += 1) {
     await page.keyboard.press('Tab')
-    if (await page.getByRole('link', { name: 'Đăng ký mô hình' }).first().evaluate((link) => link === document.activeElement)) break
+    if (
+      await page
+        .getByRole('link', { name: 'Đăng ký mô hình' })
+        .first()
+        .evaluate((link) => link === document.activeElement)
+    )
+      break
   }
   await page.keyboard.press('Enter')
   await expect(page.getByLabel('1. Tên mô hình')).toBeVisible()

@@ -21,11 +21,24 @@ export default async function start(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'kheo-e2e-'))
   const port = await freePort()
   const main = fileURLToPath(new URL('../../apps/server/src/main.ts', import.meta.url))
-  const child = spawn(process.execPath, [main], { env: { ...process.env, KHEO_DATA: folder, PORT: String(port), HOST: '127.0.0.1', KHEO_LOG: 'error', KHEO_DEMO: '1' }, stdio: ['ignore', 'inherit', 'inherit'] })
+  const child = spawn(process.execPath, [main], {
+    env: {
+      ...process.env,
+      KHEO_DATA: folder,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      KHEO_LOG: 'error',
+      KHEO_DEMO: '1',
+    },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
   const until = Date.now() + DEADLINE_MS
   for (;;) {
     if (child.exitCode !== null) throw new Error('the server ended at its start')
-    const isUp = await fetch(`http://127.0.0.1:${port}/healthz`).then((reply) => reply.ok, () => false)
+    const isUp = await fetch(`http://127.0.0.1:${port}/healthz`).then(
+      (reply) => reply.ok,
+      () => false,
+    )
     if (isUp) break
     if (Date.now() > until) throw new Error('the server did not come up')
     await new Promise((wake) => setTimeout(wake, 200))

@@ -10,7 +10,11 @@ const NAME = 'Tổ tự quản bến nước sạch'
 
 const cellText = (page: Page, code: string) => page.locator(`#cell-${code}`)
 
-async function confirm(page: Page, action: string, fill?: (dialog: ReturnType<Page['getByRole']>) => Promise<void>): Promise<void> {
+async function confirm(
+  page: Page,
+  action: string,
+  fill?: (dialog: ReturnType<Page['getByRole']>) => Promise<void>,
+): Promise<void> {
   await page.getByRole('button', { name: action, exact: true }).first().click()
   const dialog = page.getByRole('dialog')
   await dialog.waitFor()
@@ -47,7 +51,12 @@ test('a village entry becomes a number of the province, and the number leads bac
     await officer.getByRole('radio', { name: 'Đất đai, nhà cửa' }).check({ force: true })
     await officer.getByRole('button', { name: 'Ghi vào sổ' }).click()
     await officer.getByText('Vì sao ra ngày này').click()
-    await expect(officer.getByText('Giải phóng', { exact: false }).or(officer.getByText('30/4', { exact: false })).first()).toBeVisible()
+    await expect(
+      officer
+        .getByText('Giải phóng', { exact: false })
+        .or(officer.getByText('30/4', { exact: false }))
+        .first(),
+    ).toBeVisible()
   })
 
   await test.step('the report has counted both; a typed cell is corrected, checked and sent', async () => {
@@ -106,7 +115,10 @@ test('a village entry becomes a number of the province, and the number leads bac
 
   await test.step('the province’s number leads through the ward to the entry', async () => {
     await province.reload()
-    await province.getByRole('button', { name: /^Nguồn của MH01/ }).first().click()
+    await province
+      .getByRole('button', { name: /^Nguồn của MH01/ })
+      .first()
+      .click()
     const drawer = province.getByRole('dialog')
     await expect(drawer.getByTestId('source-total')).toContainText('25')
     await drawer.getByRole('button', { name: 'Xem nguồn ở Phường Duy Tiên' }).click()

@@ -3,7 +3,7 @@ import { AppLink, useAddress } from '@kheo/ui/address.tsx'
 import { hasRole, useDesk } from '@kheo/ui/desk.tsx'
 import { showDay } from '@kheo/ui/format.ts'
 import { Badge } from '@kheo/ui/parts/badge.tsx'
-import { Button } from '@kheo/ui/parts/button.tsx'
+import { Button, PrintButton } from '@kheo/ui/parts/button.tsx'
 import { Answer, Empty, Failure } from '@kheo/ui/parts/empty.tsx'
 import { ChoiceFilter } from '@kheo/ui/parts/filters.tsx'
 import { Page } from '@kheo/ui/parts/page.tsx'
@@ -133,11 +133,11 @@ export function BoardScreen() {
           )}
           <Button onClick={() => setOpen('indicators')}>{t('board.indicators')}</Button>
           {mayAct && isReady && <Button onClick={() => setOpen('adjust')}>{t('board.adjust')}</Button>}
-          <Button onClick={() => print()}>{t('common.print')}</Button>
+          <PrintButton />
         </>
       }
     >
-      <search className="no-print grid gap-3 sm:grid-cols-3" aria-label={t('common.filters')}>
+      <search className="filters no-print sm:grid-cols-3" aria-label={t('common.filters')}>
         <TypePeriodFields choice={choice} />
         <ChoiceFilter
           label={t('common.state')}

@@ -3,7 +3,7 @@ import { useAddress } from '@kheo/ui/address.tsx'
 import { useDesk } from '@kheo/ui/desk.tsx'
 import { showDay, showFigure } from '@kheo/ui/format.ts'
 import { Badge, type Tone } from '@kheo/ui/parts/badge.tsx'
-import { Button } from '@kheo/ui/parts/button.tsx'
+import { PrintButton } from '@kheo/ui/parts/button.tsx'
 import { type Column, DataTable } from '@kheo/ui/parts/data-table.tsx'
 import { DateField } from '@kheo/ui/parts/date-field.tsx'
 import { Answer, Empty } from '@kheo/ui/parts/empty.tsx'
@@ -87,9 +87,9 @@ export function SeriesScreen() {
       : [...byCode.values()].map((row) => ({ value: row.code, label: `${row.code} ${nameOf(row)}` }))
   const yearChoices = years.map((value) => ({ value, label: value }))
   return (
-    <Page title={t('series.title')} actions={<Button onClick={() => print()}>{t('common.print')}</Button>}>
+    <Page title={t('series.title')} actions={<PrintButton />}>
       <search
-        className="no-print grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[3fr_1fr_1fr_1fr_auto]"
+        className="filters no-print sm:grid-cols-2 lg:grid-cols-[3fr_1fr_1fr_1fr_auto]"
         aria-label={t('common.filters')}
       >
         <SelectField

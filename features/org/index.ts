@@ -1,3 +1,3 @@
 // The units' room, as other rooms see it.
-export { openOrg, type OrgView } from './view.ts'
+export { listedCounts, openOrg, type OrgView } from './view.ts'
 export type { OrgProblem } from './problems.ts'

@@ -100,7 +100,7 @@ function Life({ life }: { readonly life: UnitLife }) {
             <ul>
               {life.codes.map((it) => (
                 <li key={`${it.scheme}${it.code}${it.from}`}>
-                  <b>{it.code}</b> ({it.scheme}, {spanOf(it)})
+                  <b>{it.code}</b> ({it.scheme === 'nso' ? t('units.scheme_nso') : it.scheme}, {spanOf(it)})
                 </li>
               ))}
             </ul>

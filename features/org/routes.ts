@@ -7,7 +7,7 @@ import { Refusal } from '@kheo/kit/problem.ts'
 import { route, type Route } from '@kheo/kit/route.ts'
 import type { World } from '../context.ts'
 import { org, type OrgEventView, type UnitLife, type UnitRow } from './schema.ts'
-import type { OrgView } from './view.ts'
+import { listedCounts, type OrgView } from './view.ts'
 
 const SEARCH_LIMIT = 50
 const collator = new Intl.Collator('vi')
@@ -155,8 +155,8 @@ export const routes = (world: World): Route[] => [
   }),
   route(org.search, async ({ query }) => ({ rows: search(world.org(), query.q, query.day as CalendarDate) })),
   route(org.counts, async ({ query }) => {
-    const counts = world.org().index.countByLevel(query.day as CalendarDate)
-    return { provinces: counts.province, districts: counts.district, communes: counts.commune }
+    const { provinces, districts, communes } = listedCounts(world.org(), query.day as CalendarDate)
+    return { provinces, districts, communes }
   }),
   route(org.life, async ({ query }) => lifeOf(world.org(), query.id as UnitId, query.day as CalendarDate)),
   route(org.event, async ({ query }) => eventOf(world.org(), query.id)),

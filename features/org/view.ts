@@ -34,3 +34,31 @@ export async function openOrg(db: Db): Promise<OrgView> {
     },
   }
 }
+
+export type ListedCounts = {
+  readonly provinces: number
+  readonly districts: number
+  readonly communes: number
+  readonly unlisted: number
+}
+
+/**
+ * How many units of each level the official list holds on a day. A unit without a code of the list (one that could not be
+ * resolved at import, say) stands in the tree, but is counted apart.
+ */
+export function listedCounts({ index }: OrgView, day: CalendarDate): ListedCounts {
+  const listed = new Set(
+    index.records.codes
+      .filter((code) => code.from <= day && (code.to === null || day < code.to))
+      .map((code) => code.unitId),
+  )
+  const counts = { province: 0, district: 0, commune: 0 }
+  let unlisted = 0
+  for (const unit of index.aliveOn(day)) {
+    const level = index.levelOf(unit)
+    if (level !== 'province' && level !== 'district' && level !== 'commune') continue
+    if (listed.has(unit)) counts[level] += 1
+    else unlisted += 1
+  }
+  return { provinces: counts.province, districts: counts.district, communes: counts.commune, unlisted }
+}

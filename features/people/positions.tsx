@@ -193,17 +193,34 @@ function End({ row, onClose }: { readonly row: PositionRow; readonly onClose: ()
 }
 
 const columnsOf = (onEnd: ((row: PositionRow) => void) | undefined): readonly Column<PositionRow>[] => [
-  { key: 'name', head: t('account.name'), isMain: true, cell: (row) => `${row.name} (${row.username})` },
+  {
+    key: 'name',
+    head: t('account.name'),
+    isMain: true,
+    cell: (row) => (
+      <>
+        {row.name} <span className="text-[13px] text-[var(--muted)]">({row.username})</span>
+      </>
+    ),
+  },
   { key: 'title', head: t('account.position_title'), cell: (row) => row.title },
   { key: 'unit', head: t('common.unit'), cell: (row) => row.unitName },
   { key: 'role', head: t('account.role'), cell: (row) => t(`account.role_${row.role}`) },
-  { key: 'from', head: t('account.from'), cell: (row) => showDay(row.from), isNumber: true },
-  { key: 'to', head: t('account.to'), cell: (row) => (row.to === null ? '—' : showDay(row.to)), isNumber: true },
+  {
+    key: 'held',
+    head: t('account.held'),
+    cell: (row) => (
+      <>
+        <span className="whitespace-nowrap">{t('account.since', { day: showDay(row.from) })}</span>{' '}
+        {row.to !== null && <span className="whitespace-nowrap">{t('account.until', { day: showDay(row.to) })}</span>}
+      </>
+    ),
+  },
   {
     key: 'state',
     head: t('common.state'),
     cell: (row) => (
-      <span className="flex flex-wrap items-center gap-2">
+      <span className="flex items-center justify-between gap-2 whitespace-nowrap sm:flex-wrap lg:flex-nowrap">
         <Badge tone={row.isActive ? 'good' : 'plain'}>{t(row.isActive ? 'account.active' : 'account.inactive')}</Badge>
         {row.isActive && onEnd !== undefined && <Button onClick={() => onEnd(row)}>{t('account.end')}</Button>}
       </span>

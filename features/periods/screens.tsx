@@ -133,7 +133,7 @@ function PeriodTable() {
   const Pane = chosen?.closedOn === null ? Close : Open
   return (
     <>
-      <search className="no-print grid gap-3 sm:grid-cols-[1fr_1fr_auto]" aria-label={t('common.filters')}>
+      <search className="filters no-print sm:grid-cols-[1fr_1fr_auto]" aria-label={t('common.filters')}>
         <ChoiceFilter
           label={t('periods.regime')}
           param="regime"

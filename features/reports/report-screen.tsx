@@ -4,7 +4,7 @@ import { useDesk } from '@kheo/ui/desk.tsx'
 import { keptKey } from '@kheo/ui/drafts.ts'
 import { showDay } from '@kheo/ui/format.ts'
 import { Badge, Notice } from '@kheo/ui/parts/badge.tsx'
-import { Button } from '@kheo/ui/parts/button.tsx'
+import { Button, PrintButton } from '@kheo/ui/parts/button.tsx'
 import { Menu } from '@kheo/ui/parts/menu.tsx'
 import { Page } from '@kheo/ui/parts/page.tsx'
 import { ScreenAnswer } from '@kheo/ui/parts/screen-answer.tsx'
@@ -147,7 +147,7 @@ function Report({ view }: { readonly view: ReportView }) {
         <>
           {!isSubmittedView && <ReportActions of="other" view={view} names={byCode} flush={saver.flush} />}
           <Downloads view={view} />
-          <Button onClick={() => print()}>{t('common.print')}</Button>
+          <PrintButton />
         </>
       }
     >
@@ -179,7 +179,7 @@ function Report({ view }: { readonly view: ReportView }) {
             </Button>
           )}
         </div>
-        {mayEdit && (
+        {mayEdit && (tab === 'cells' || saver.isUnsaved) && (
           <div className="flex flex-wrap items-center gap-x-4">
             <SaveLine saver={saver} view={view} />
             {tab === 'cells' && (

@@ -2,7 +2,7 @@
 import { AppLink, useAddress } from '@kheo/ui/address.tsx'
 import { useDesk } from '@kheo/ui/desk.tsx'
 import { showDay, showInstant } from '@kheo/ui/format.ts'
-import { Button } from '@kheo/ui/parts/button.tsx'
+import { Button, PrintButton } from '@kheo/ui/parts/button.tsx'
 import { type Column, DataTable } from '@kheo/ui/parts/data-table.tsx'
 import { Answer, Empty } from '@kheo/ui/parts/empty.tsx'
 import { Page } from '@kheo/ui/parts/page.tsx'
@@ -58,10 +58,7 @@ export function ReportList() {
   const desk = useDesk()
   const list = useServer(reports.mine, { unit: desk.unit.id, year: desk.year })
   return (
-    <Page
-      title={`${t('reports.title')} · ${desk.unit.name} · ${desk.year}`}
-      actions={<Button onClick={() => print()}>{t('common.print')}</Button>}
-    >
+    <Page title={`${t('reports.title')} · ${desk.unit.name} · ${desk.year}`} actions={<PrintButton />}>
       <OpenAny unit={desk.unit.id} />
       <Answer of={list}>
         {({ rows }) =>

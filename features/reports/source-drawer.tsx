@@ -123,41 +123,56 @@ function Own({
   )
 }
 
-type ChildrenProps = { readonly source: FigureSource; readonly onDrill: (unitId: string, name: string) => void }
+type Drill = (unitId: string, name: string) => void
+type ChildrenProps = { readonly source: FigureSource; readonly onDrill: Drill }
+
+function Children({ rows, onDrill }: { readonly rows: FigureSource['children']; readonly onDrill: Drill }) {
+  return rows.map((child) => (
+    <Line
+      key={child.unitId}
+      name={
+        <button
+          type="button"
+          className="min-h-[var(--target)] text-left text-[var(--action)] underline"
+          aria-label={t('reports.source_drill', { unit: child.unitName })}
+          onClick={() => onDrill(child.unitId, child.unitName)}
+        >
+          {child.unitName}
+        </button>
+      }
+      amount={
+        <>
+          {showFigure(child.value)}
+          <span className="block text-[13px] text-[var(--muted)]">{stateWords(child.state)}</span>
+        </>
+      }
+    />
+  ))
+}
 
 function Below({ source, onDrill }: ChildrenProps) {
+  const given = source.children.filter((it) => it.value !== null)
+  const without = source.children.filter((it) => it.value === null)
   if (source.children.length === 0) return null
   return (
     <section className="grid gap-1">
       <h3>{t('reports.source_children')}</h3>
-      <ul className="text-sm">
-        {source.children.map((child) => (
-          <Line
-            key={child.unitId}
-            name={
-              <button
-                type="button"
-                className="min-h-[var(--target)] text-left text-[var(--action)] underline"
-                aria-label={t('reports.source_drill', { unit: child.unitName })}
-                onClick={() => onDrill(child.unitId, child.unitName)}
-              >
-                {child.unitName}
-              </button>
-            }
-            amount={
-              <>
-                {showFigure(child.value)}
-                <span className="block text-[13px] text-[var(--muted)]">{stateWords(child.state)}</span>
-              </>
-            }
-          />
-        ))}
-        <Line
-          isTotal
-          name={t('reports.source_total')}
-          amount={showFigure(sum(source.children.map((it) => it.value)))}
-        />
-      </ul>
+      {given.length > 0 && (
+        <ul className="text-sm">
+          <Children rows={given} onDrill={onDrill} />
+          <Line isTotal name={t('reports.source_total')} amount={showFigure(sum(given.map((it) => it.value)))} />
+        </ul>
+      )}
+      {without.length > 0 && (
+        <details>
+          <summary className="min-h-[var(--target)] text-sm text-[var(--muted)]">
+            {t('reports.source_without', { count: without.length })}
+          </summary>
+          <ul className="text-sm">
+            <Children rows={without} onDrill={onDrill} />
+          </ul>
+        </details>
+      )}
     </section>
   )
 }

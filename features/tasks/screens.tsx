@@ -33,7 +33,7 @@ function left(days: number): string {
 
 function Task({ item }: { readonly item: WorkItem }) {
   return (
-    <li className="card grid items-center gap-x-6 gap-y-2 !py-2 sm:grid-cols-[minmax(0,1fr)_7rem_9.5rem]">
+    <li className="card grid items-center gap-x-6 gap-y-2 !py-2 sm:grid-cols-[minmax(0,1fr)_7rem_10.5rem]">
       <div className="min-w-0">
         <AppLink to={item.href.replace(/^\/app(?=\/|$)/, '')} className="row-link font-medium">
           {item.title}

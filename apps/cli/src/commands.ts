@@ -22,6 +22,7 @@ import { createFirstAdministrator } from '@kheo/features/people/actions.ts'
 import { renderFile } from '@kheo/features/reports/index.ts'
 import { viewReport } from '@kheo/features/reports/view.ts'
 import type { ReportView } from '@kheo/features/reports/schema.ts'
+import { listedCounts } from '@kheo/features/org/index.ts'
 import { Refusal } from '@kheo/kit/problem.ts'
 import type { Booted } from '@kheo/server/boot.ts'
 import { examine } from './doctor.ts'
@@ -143,9 +144,13 @@ function unitsImport(options: Options): Promise<Outcome> {
 function unitsAt(options: Options, [text]: readonly string[]): Promise<Outcome> {
   const day = dayIn(text, 'NGÀY')
   return withWorld(options, async ({ world }) => {
-    const counts = world.org().index.countByLevel(day)
-    const json = { day, provinces: counts.province, districts: counts.district, communes: counts.commune }
-    return { json, lines: [`${day}: ${json.provinces} tỉnh, ${json.districts} huyện, ${json.communes} xã`] }
+    const json = { day, ...listedCounts(world.org(), day) }
+    return {
+      json,
+      lines: [
+        `${day}: ${json.provinces} tỉnh, ${json.districts} huyện, ${json.communes} xã${json.unlisted === 0 ? '' : `; ${json.unlisted} đơn vị chưa có mã trong danh mục`}`,
+      ],
+    }
   })
 }
 

@@ -69,15 +69,21 @@ export function homePage(language: Language, reports: readonly PublishedReport[]
 
 /** The front page's own few rules; colours as the staff app's tokens. */
 /** The two subsets that Vietnamese needs, in the weights of the page. */
-export const fontFiles = ['latin', 'vietnamese'].flatMap((subset) => [400, 600].map((weight) => ({ subset, weight, file: `be-vietnam-pro-${subset}-${weight}-normal.woff2` })))
+export const fontFiles = ['latin', 'vietnamese'].flatMap((subset) =>
+  [400, 600].map((weight) => ({ subset, weight, file: `be-vietnam-pro-${subset}-${weight}-normal.woff2` })),
+)
 
 const RANGES: Readonly<Record<string, string>> = {
   latin: 'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2212',
-  vietnamese: 'U+0102-0103,U+0110-0111,U+0128-0129,U+0168-0169,U+01A0-01A1,U+01AF-01B0,U+0300-0301,U+0303-0304,U+0308-0309,U+0323,U+0329,U+1EA0-1EF9,U+20AB',
+  vietnamese:
+    'U+0102-0103,U+0110-0111,U+0128-0129,U+0168-0169,U+01A0-01A1,U+01AF-01B0,U+0300-0301,U+0303-0304,U+0308-0309,U+0323,U+0329,U+1EA0-1EF9,U+20AB',
 }
 
 const faces = fontFiles
-  .map(({ subset, weight, file }) => `@font-face{font-family:'Be Vietnam Pro';font-weight:${weight};font-display:swap;src:url(/fonts/${file}) format('woff2');unicode-range:${RANGES[subset]}}`)
+  .map(
+    ({ subset, weight, file }) =>
+      `@font-face{font-family:'Be Vietnam Pro';font-weight:${weight};font-display:swap;src:url(/fonts/${file}) format('woff2');unicode-range:${RANGES[subset]}}`,
+  )
   .join('\n')
 
 export const portalStyles = `

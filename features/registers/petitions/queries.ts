@@ -39,8 +39,9 @@ const columns = sql`m.unit_id as "unitId", m.id, m.path, m.entry_no as "entryNo"
 const STATE_SQL = sql`coalesce((select case when t.kind in ('decided', 'withdrawn', 'answered') then 'resolved' when t.kind in ('guided', 'transferred', 'urged') then 'routed' when t.kind = 'accepted' then 'in-resolution' else t.kind end
   from petition_step t where t.unit_id = m.unit_id and t.petition_id = m.id and t.kind <> 'extended' order by t.seq desc limit 1), 'received')`
 
-/** The deadline that runs: the last one set by a step, else the one set when the petition was logged. */
-const DUE_SQL = sql`coalesce((select t.due_on from petition_step t where t.unit_id = m.unit_id and t.petition_id = m.id and t.due_on is not null order by t.seq desc limit 1), m.due_on)`
+/** The day that a petition is held to, as SQL; mirrors `dueNow`. */
+const DUE_SQL = sql`coalesce((select t.due_on from petition_step t where t.unit_id = m.unit_id and t.petition_id = m.id and t.due_on is not null order by t.seq desc limit 1),
+  case when ${STATE_SQL} in ('in-resolution', 'resolved') or (m.kind = 'proposal' and ${STATE_SQL} = 'classified') then null else m.due_on end)`
 
 export type PetitionFilter = {
   readonly path: string

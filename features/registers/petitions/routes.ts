@@ -14,12 +14,12 @@ import {
   listPetitionSteps,
   type StoredPetition,
 } from './queries.ts'
-import { nextPetitionSteps, petitionStateOf, runningDeadline, SOON_DAYS, timelinessOf } from './rules.ts'
+import { dueNow, nextPetitionSteps, petitionStateOf, runningDeadline, SOON_DAYS, timelinessOf } from './rules.ts'
 import { petitions, type PetitionRow } from './schema.ts'
 
 export function toPetitionRow(world: World, petition: StoredPetition): PetitionRow {
   const state = petitionStateOf(petition.steps)
-  const dueOn = petition.steps.findLast((step) => step.dueOn !== null)?.dueOn ?? petition.dueOn
+  const dueOn = dueNow(petition.kind, state, petition.dueOn, petition.steps)
   return {
     unitId: petition.unitId,
     unitName: world.org().titleOf(petition.unitId, calendarDate(petition.happenedOn)),

@@ -125,6 +125,22 @@ export function runningDeadline(
 
 export const SOON_DAYS = 3
 
+/**
+ * The day that a petition is held to now. The limit of handling ends with the handling: a proposal that was classified, and
+ * anything that was accepted, is held to what its steps set, or to nothing.
+ */
+export function dueNow(
+  kind: PetitionKind,
+  state: PetitionState,
+  firstDue: string | null,
+  steps: readonly Pick<Step, 'dueOn'>[],
+): string | null {
+  const byStep = steps.findLast((step) => step.dueOn !== null)?.dueOn
+  if (byStep != null) return byStep
+  const isHandled = state === 'in-resolution' || state === 'resolved' || (state === 'classified' && kind === 'proposal')
+  return isHandled ? null : firstDue
+}
+
 /** How a petition stands against its deadline on a day. */
 export function timelinessOf(state: PetitionState, dueOn: string | null, lastOn: string, today: string): Timeliness {
   if (dueOn === null) return 'none'

@@ -3,7 +3,7 @@ import { AppLink, pathTo, useAddress } from '@kheo/ui/address.tsx'
 import { hasRole, useDesk } from '@kheo/ui/desk.tsx'
 import { showDay, showInstant } from '@kheo/ui/format.ts'
 import { Badge, Notice, type Tone } from '@kheo/ui/parts/badge.tsx'
-import { Button } from '@kheo/ui/parts/button.tsx'
+import { Button, PrintButton } from '@kheo/ui/parts/button.tsx'
 import { type Column, DataTable } from '@kheo/ui/parts/data-table.tsx'
 import { Answer, Empty } from '@kheo/ui/parts/empty.tsx'
 import { EntryLife } from '@kheo/ui/parts/entry-life.tsx'
@@ -111,10 +111,10 @@ export function PetitionList() {
     <Page
       title={`${t('petitions.title')} · ${desk.year}`}
       {...(mayRecord ? { mainAction: <NewLink /> } : {})}
-      actions={<Button onClick={() => print()}>{t('common.print')}</Button>}
+      actions={<PrintButton />}
     >
       <search
-        className="no-print grid gap-3 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr_auto]"
+        className="filters no-print sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr_auto]"
         aria-label={t('common.filters')}
       >
         <SearchFilter label={t('petitions.search')} />

@@ -39,7 +39,8 @@ function makeOwned(folder: string, runner: Runner): string {
 export function clusterFolder(dataFolder: string, runner: Runner): string {
   mkdirSync(dataFolder, { recursive: true })
   // What must stay secret in the data folder is closed file by file; passing through it may be open.
-  if (runner.uid !== undefined && canEnter(dirname(resolve(dataFolder)))) chmodSync(dataFolder, statSync(dataFolder).mode | 0o011)
+  if (runner.uid !== undefined && canEnter(dirname(resolve(dataFolder))))
+    chmodSync(dataFolder, statSync(dataFolder).mode | 0o011)
   if (runner.uid === undefined || canEnter(dataFolder)) return makeOwned(join(dataFolder, 'postgres'), runner)
   const name = createHash('sha256').update(resolve(dataFolder)).digest('hex').slice(0, 16)
   try {

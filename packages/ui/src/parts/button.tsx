@@ -1,5 +1,6 @@
 // Buttons. A busy button keeps its focus and refuses a second press.
 import type { ComponentProps, MouseEvent } from 'react'
+import { t } from '../text.ts'
 import { Spinner } from './progress.tsx'
 
 type Variant = 'primary' | 'secondary' | 'danger' | 'quiet'
@@ -40,3 +41,10 @@ export function Button({
     </button>
   )
 }
+
+/** Papers are printed at a desk; a phone has no room to spare for it. */
+export const PrintButton = () => (
+  <Button className="max-sm:hidden" onClick={() => print()}>
+    {t('common.print')}
+  </Button>
+)

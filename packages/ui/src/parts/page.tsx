@@ -15,12 +15,12 @@ type PageProps = {
 /** On a phone, a bar above the bottom navigation; elsewhere where it stands. */
 export const ThumbBar = ({ children }: { readonly children: ReactNode }) => <div className="thumb-bar">{children}</div>
 
-/** A title breaks between its parts before it breaks inside one. */
+/** The last part of a title, often a unit, is not torn apart. */
 const TitleParts = ({ title }: { readonly title: string }) =>
-  title.split(' · ').map((part, index) => (
+  title.split(' · ').map((part, index, all) => (
     <Fragment key={part}>
-      {index > 0 && ' · '}
-      <span className="inline-block">{part}</span>
+      {index > 0 && '\u00a0· '}
+      {index === all.length - 1 ? <span className="inline-block">{part}</span> : part}
     </Fragment>
   ))
 

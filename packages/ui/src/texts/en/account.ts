@@ -67,6 +67,7 @@ export const account = {
   role: 'Role',
   position_title: 'Title',
   position_title_help: 'As in the papers: Officer of the Party-building Board.',
+  held: 'Held',
   from: 'From',
   to: 'To',
   granted: 'The position is granted.',

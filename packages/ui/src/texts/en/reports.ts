@@ -84,6 +84,7 @@ export const reports = {
   source_as_submitted: 'As submitted at {at}; the lines below are as they stood then.',
   source_own: 'The unit’s own',
   source_children: 'Units below',
+  source_without: '{count} {count?unit:units} without a figure',
   source_adjustments: 'Adjustments',
   source_formula: 'Formula',
   source_typed: 'Typed by {who}, {when}',

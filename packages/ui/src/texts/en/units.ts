@@ -10,6 +10,7 @@ export const units = {
   none_found: 'No unit matches on {day}',
   alive: 'Active',
   ended: 'Ended',
+  scheme_nso: 'statistics code',
   codes: 'Codes',
   code_from: 'from {from}',
   code_to: '{from} to {to}',

@@ -67,6 +67,7 @@ export const account = {
   role: 'Quyền',
   position_title: 'Chức danh',
   position_title_help: 'Như trong văn bản: Chuyên viên Ban Xây dựng Đảng.',
+  held: 'Thời gian giữ',
   from: 'Từ ngày',
   to: 'Đến ngày',
   granted: 'Đã giao chức vụ.',

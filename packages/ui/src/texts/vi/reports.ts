@@ -83,6 +83,7 @@ export const reports = {
   source_as_submitted: 'Số đã gửi lúc {at}; các dòng dưới đây là như lúc gửi.',
   source_own: 'Riêng đơn vị',
   source_children: 'Đơn vị cấp dưới',
+  source_without: '{count} đơn vị không có số',
   source_adjustments: 'Điều chỉnh',
   source_formula: 'Công thức',
   source_typed: 'Nhập tay: {who}, {when}',

@@ -10,6 +10,7 @@ export const units = {
   none_found: 'Không có đơn vị nào khớp vào ngày {day}',
   alive: 'Đang hoạt động',
   ended: 'Đã kết thúc',
+  scheme_nso: 'mã thống kê',
   codes: 'Mã',
   code_from: 'từ {from}',
   code_to: '{from} đến {to}',
