@@ -39,7 +39,7 @@ import {
   type Frame,
   type LastYear,
 } from './content.ts'
-import { printOf } from './paper.ts'
+import { printOf } from './print.ts'
 import type { ReportProblem } from './problems.ts'
 import {
   findReport,
