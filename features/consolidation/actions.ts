@@ -5,7 +5,7 @@ import type { BodyOf } from '@kheo/kit/endpoint.ts'
 import { Refusal } from '@kheo/kit/problem.ts'
 import { v7 as newId } from 'uuid'
 import type { World } from '../context.ts'
-import { addsUp, childrenOn, figureQueries, refuseUndue, totalsAbove, type FigureProblem } from '../figures/index.ts'
+import { addsUp, childrenIn, figureQueries, refuseUndue, totalsAbove, type FigureProblem } from '../figures/index.ts'
 import type { StoredPeriod } from '../indicators/queries.ts'
 import { act, allowAct, getPath } from '../people/allow.ts'
 import type { consolidation } from './schema.ts'
@@ -33,10 +33,10 @@ export function adjust(
 ): Promise<{ id: string }> {
   const position = allowAct(world, actor, input.unit, ['consolidator', 'approver'])
   const indicator = world.catalogue().getIndicator(input.code)
-  const { endOn } = getOpen(world, input.period)
+  getOpen(world, input.period)
   refuseUndue(world, input.unit, input.period)
   // Where nothing is below, the unit's own figure is its total.
-  if (!addsUp(indicator) || !childrenOn(world, endOn).has(input.unit as UnitId))
+  if (!addsUp(indicator) || !childrenIn(world, input.period).has(input.unit as UnitId))
     refuse({ code: 'figure.not_adjustable', cell: input.code })
   const id = newId()
   return act(world, actor, {

@@ -26,7 +26,7 @@ type Reminder = {
 const lateWords = (days: number): string =>
   days < 0 ? `, đã quá ${-days} ngày` : days === 0 ? ', là hôm nay' : `, còn ${days} ngày`
 
-export function reminderText({ board, rows, typeTitle, today, from }: Reminder): string {
+function reminderText({ board, rows, typeTitle, today, from }: Reminder): string {
   const { title, dueOn } = board.period
   const lines = rows.map(
     (row, index) => `${index + 1}. ${row.unitName}${row.state === 'returned' ? ' (đã trả lại, chờ gửi lại)' : ''}`,

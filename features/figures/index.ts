@@ -1,7 +1,7 @@
 // The room of figures, as other rooms see it.
 export { recountUnit, refuseClosed, refuseUndue, writeValues } from './recount.ts'
 export {
-  childrenOn,
+  childrenIn,
   markAll,
   readTotals,
   recomputeWithin,

@@ -4,6 +4,7 @@ import type { FigureProblem } from './problems.ts'
 
 export const sentences = {
   'figure.period_not_found': (p) => `There is no period "${p.period}". Choose one from the list.`,
+  'figure.closing_in_future': (p) => `The closing day ${p.day} has not come yet. Give today or an earlier day.`,
   'figure.period_closed': (p) =>
     `${p.period} was closed on ${p.closedOn}. Ask the level above to open it, or record in the next period.`,
   'figure.conflict': (p) =>

@@ -2,6 +2,7 @@
 
 export type FigureProblem =
   | { readonly code: 'figure.period_not_found'; readonly period: string }
+  | { readonly code: 'figure.closing_in_future'; readonly day: string }
   | { readonly code: 'figure.period_closed'; readonly period: string; readonly closedOn: string }
   | {
       readonly code: 'figure.conflict'

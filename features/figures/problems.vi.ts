@@ -6,6 +6,8 @@ import type { FigureProblem } from './problems.ts'
 
 export const sentences = {
   'figure.period_not_found': (p) => `Không có kỳ báo cáo “${p.period}”. Đề nghị chọn kỳ trong danh sách.`,
+  'figure.closing_in_future': (p) =>
+    `Ngày chốt ${viDate(calendarDate(p.day))} chưa tới. Đề nghị ghi ngày hôm nay hoặc ngày trước đó.`,
   'figure.period_closed': (p) =>
     `${p.period} đã chốt ngày ${viDate(calendarDate(p.closedOn))}. Đề nghị cấp trên mở lại, hoặc ghi vào kỳ sau.`,
   'figure.conflict': (p) =>

@@ -12,7 +12,7 @@ import { bookHolder, getPath } from '../people/allow.ts'
 import type { FigureProblem } from './problems.ts'
 import { listFigures, writeFigures, type Held } from './queries.ts'
 import { bookUnits, unitVerdicts } from './rules.ts'
-import { childrenOn, totalsAbove } from './totals.ts'
+import { childrenIn, totalsAbove } from './totals.ts'
 
 type PeriodWindow = Window & { readonly closedOn: string | null; readonly title: string }
 
@@ -145,8 +145,7 @@ function changedCells(
 ): Record<string, number | null> {
   const view = world.catalogue()
   const after = { ...before, ...changes }
-  const day = view.periodOf(periodId)?.endOn
-  const isLeaf = day !== undefined && !childrenOn(world, day).has(unit as UnitId)
+  const isLeaf = !childrenIn(world, periodId).has(unit as UnitId)
   const all = isLeaf ? { ...changes, ...unitVerdicts(view.catalogue, after) } : changes
   return Object.fromEntries(Object.entries(all).filter(([code, value]) => (before[code] ?? null) !== value))
 }

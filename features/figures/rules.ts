@@ -27,14 +27,21 @@ export function keepersUp(index: OrgIndex, unit: UnitId, day: CalendarDate): Uni
   return found
 }
 
-/** Every unit's children in the access tree of a day; villages and offices book within their area and are left out. */
-export function accessChildren(index: OrgIndex, day: CalendarDate): ReadonlyMap<UnitId, readonly UnitId[]> {
+/**
+ * Every unit's children over a period: those in the access tree of its last day that stood at some time within it (F1, F2).
+ * Villages and offices book within their area and are left out.
+ */
+export function accessChildren(
+  index: OrgIndex,
+  start: CalendarDate,
+  end: CalendarDate,
+): ReadonlyMap<UnitId, readonly UnitId[]> {
   const children = new Map<UnitId, UnitId[]>()
   for (const { id, level } of index.records.units) {
     if (level === 'village' || level === 'office') continue
     const span = index.spanOf(id)
-    if (span === undefined || span.from > day) continue
-    const parent = accessParent(index, id, day)
+    if (span === undefined || span.from > end || (span.to !== null && span.to <= start)) continue
+    const parent = accessParent(index, id, end)
     if (parent === null) continue
     const list = children.get(parent)
     if (list === undefined) children.set(parent, [id])

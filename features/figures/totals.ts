@@ -24,16 +24,20 @@ import {
 import { accessChildren, addsUp, keepersUp } from './rules.ts'
 
 type Children = ReadonlyMap<UnitId, readonly UnitId[]>
-const trees = new WeakMap<OrgIndex, Map<CalendarDate, Children>>()
+const trees = new WeakMap<OrgIndex, Map<string, Children>>()
+const NOBODY: Children = new Map()
 
-/** Children in the access tree of a day, remembered for as long as the record of units stands. */
-export function childrenOn(world: World, day: CalendarDate): Children {
+/** Every unit's children over a period, remembered for as long as the record of units stands. */
+export function childrenIn(world: World, period: string): Children {
+  const found = world.catalogue().periodOf(period)
+  if (found === undefined) return NOBODY
   const { index } = world.org()
-  const days = trees.get(index) ?? new Map<CalendarDate, Children>()
-  trees.set(index, days)
-  const known = days.get(day) ?? accessChildren(index, day)
-  days.set(day, known)
-  return known
+  const known = trees.get(index) ?? new Map<string, Children>()
+  trees.set(index, known)
+  const key = `${found.startOn}|${found.endOn}`
+  const children = known.get(key) ?? accessChildren(index, found.startOn, found.endOn)
+  known.set(key, children)
+  return children
 }
 
 const endOf = (world: World, period: string): CalendarDate | undefined => world.catalogue().periodOf(period)?.endOn
@@ -46,7 +50,7 @@ export function totalsAbove(world: World, unit: string, period: string): DirtyTo
   const day = endOf(world, period)
   if (day === undefined) return []
   const { index } = world.org()
-  const isKeeper = childrenOn(world, day).has(unit as UnitId) || KEEPERS.includes(index.levelOf(unit as UnitId))
+  const isKeeper = childrenIn(world, period).has(unit as UnitId) || KEEPERS.includes(index.levelOf(unit as UnitId))
   const own = isKeeper ? [unit as UnitId] : []
   return [...own, ...keepersUp(index, unit as UnitId, day)].map((unitId) => ({ periodId: period, unitId }))
 }
@@ -58,10 +62,9 @@ export async function recomputeWithin(tx: Db, world: World, total: DirtyTotal): 
 }
 
 function partsOf(world: World, total: DirtyTotal): TotalParts | undefined {
-  const day = endOf(world, total.periodId)
   const path = world.org().pathOf(total.unitId)
-  if (day === undefined || path === undefined) return undefined
-  const children = childrenOn(world, day)
+  if (path === undefined || endOf(world, total.periodId) === undefined) return undefined
+  const children = childrenIn(world, total.periodId)
   const below = children.get(total.unitId as UnitId) ?? []
   return {
     ...total,

@@ -113,6 +113,7 @@ export async function endPositionOn(
   for (const admin of mine) {
     const found = await inScope(world.database.app, admin.path, (tx) => findPosition(tx, input.id))
     if (found === undefined) continue
+    if (input.on <= found.from) refuse({ code: 'people.end_before_start', from: found.from })
     return act(world, actor, {
       id: input.commandId,
       action: 'people.end',

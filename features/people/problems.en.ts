@@ -14,5 +14,6 @@ export const sentences = {
     `There is no account "${p.username}". Give a password of at least 10 characters to make it.`,
   'people.duplicate_position': (p) =>
     `The account already holds the position "${p.title}" at this unit. End the old one first.`,
+  'people.end_before_start': (p) => `The position begins on ${p.from}; its last day must be later.`,
   'people.administrator_exists': () => 'There is an administrator already. Ask them to give the rights.',
 } satisfies Sentences<AccessProblem>

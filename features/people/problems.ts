@@ -9,3 +9,4 @@ export type AccessProblem =
   | { readonly code: 'people.password_needed'; readonly username: string }
   | { readonly code: 'people.duplicate_position'; readonly title: string }
   | { readonly code: 'people.administrator_exists' }
+  | { readonly code: 'people.end_before_start'; readonly from: string }

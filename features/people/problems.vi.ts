@@ -1,4 +1,5 @@
 // Câu trả lời khi từ chối, tài khoản và vị trí.
+import { calendarDate, viDate } from '@kheo/core/calendar.ts'
 import type { Sentences } from '@kheo/kit/problem.ts'
 import type { AccessProblem } from './problems.ts'
 
@@ -24,5 +25,7 @@ export const sentences = {
     `Tài khoản “${p.username}” chưa có. Đề nghị đặt mật khẩu ít nhất 10 ký tự để tạo mới.`,
   'people.duplicate_position': (p) =>
     `Tài khoản đang giữ vị trí “${p.title}” ở đơn vị này. Đề nghị kết thúc vị trí cũ trước.`,
+  'people.end_before_start': (p) =>
+    `Vị trí bắt đầu ngày ${viDate(calendarDate(p.from))}; ngày kết thúc phải sau ngày ấy.`,
   'people.administrator_exists': () => 'Hệ thống đã có quản trị. Đề nghị quản trị ấy cấp quyền.',
 } satisfies Sentences<AccessProblem>

@@ -6,7 +6,7 @@ import { Refusal } from '@kheo/kit/problem.ts'
 import { sql } from 'kysely'
 import type { World } from '../context.ts'
 import type { FigureProblem } from '../figures/index.ts'
-import { act, rootPath } from '../people/allow.ts'
+import { act, rootPath, today } from '../people/allow.ts'
 import type { AccessProblem } from '../people/problems.ts'
 import type { periods } from './schema.ts'
 
@@ -32,6 +32,8 @@ export async function closePeriod(
     })
   if (world.catalogue().periodOf(input.period) === undefined)
     refuse({ code: 'figure.period_not_found', period: input.period })
+  if (input.closedOn !== null && input.closedOn > today(world))
+    refuse({ code: 'figure.closing_in_future', day: input.closedOn })
   const answer = await act(world, actor, {
     id: input.commandId,
     action: 'periods.close',

@@ -144,7 +144,7 @@ export async function saveCells(
     position,
     run: async (tx) => {
       await figureQueries.lockFigures(tx, input.unit, input.period)
-      refuseLocked(world, await listReportsAt(tx, input.unit, input.period), input.period, codes)
+      refuseLocked(world, await listReportsAt(tx, [input.unit], input.period), input.period, codes)
       const counted = await countedCodes(tx, world, { unit: input.unit as never, period }, Object.keys(values))
       const wrong = refuseTyped(world.catalogue().catalogue, values, counted)
       if (wrong !== null) refuse(wrong)
@@ -321,8 +321,7 @@ async function takeStep(world: World, actor: Actor, taking: Taking): Promise<Ste
           : step.kind === 'approved' && snapshot !== undefined
             ? {
                 ...snapshot,
-                print: await printOf(
-                  tx,
+                print: printOf(
                   world,
                   content,
                   snapshot,

@@ -191,11 +191,14 @@ function Remarks({ cell, findings, decimals, note }: RemarksProps) {
   )
 }
 
+/** A total that units below have part in, rather than the unit alone. */
+const isAdded = (cell: Cell): boolean => cell.origin !== 'derived' && cell.total !== cell.own
+
 function Ways({ cell, grid, onNote }: Pick<RowProps, 'cell' | 'grid' | 'onNote'>) {
   return (
     <span className="flex items-center gap-1 whitespace-nowrap">
       <SourceButton cell={cell} onSource={grid.onSource}>
-        {t(`reports.origin_${cell.origin}`)}
+        {t(`reports.origin_${isAdded(cell) ? 'added' : cell.origin}`)}
       </SourceButton>
       {grid.view.isConsolidated && cell.expected > 0 && (
         <span className="text-[13px] text-[var(--muted)]">

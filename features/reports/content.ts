@@ -22,7 +22,7 @@ import {
   addsUp,
   bookUnits,
   carriedTotals,
-  childrenOn,
+  childrenIn,
   figureQueries,
   readTotals,
   refuseUndue,
@@ -64,7 +64,7 @@ export function frameOf(world: World, unit: string, typeCode: string, periodId: 
     refuse({ code: 'report.kind_not_in_type', type: type.title, period: period.title })
   const id = unit as UnitId
   refuseUndue(world, unit, periodId)
-  const below = childrenOn(world, period.endOn).get(id) ?? []
+  const below = childrenIn(world, period.id).get(id) ?? []
   const regime = view.regimes.find((each) => each.code === period.regime)
   return {
     unit: id,
@@ -226,8 +226,7 @@ export function findingsOf(world: World, content: Content, values: Values): read
 
 /** Whether a unit has nothing below it, now and in the period before: its own figures are then all there is. */
 export function standsAlone(world: World, frame: Frame): boolean {
-  const before = frame.previousId === null ? undefined : world.catalogue().periodOf(frame.previousId)?.endOn
-  return !frame.isConsolidated && (before === undefined || !childrenOn(world, before).has(frame.unit))
+  return !frame.isConsolidated && (frame.previousId === null || !childrenIn(world, frame.previousId).has(frame.unit))
 }
 
 /** The content of a unit that stands alone, made of what was read of it alone: what its submission is judged and kept by. */

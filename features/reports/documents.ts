@@ -3,7 +3,6 @@ import type { CalendarDate } from '@kheo/core/calendar.ts'
 import { stateOf } from '@kheo/core/workflow/report-steps.ts'
 import type { Actor } from '@kheo/kit/actor.ts'
 import type { World } from '../context.ts'
-import { look } from '../people/allow.ts'
 import { renderAnnex } from './annex.ts'
 import { renderReport, type Family, type Registered } from './paper.ts'
 import { printOf } from './print.ts'
@@ -55,7 +54,7 @@ async function printFor(
     print: null,
   }
   const standing = locked && snapshot !== undefined ? snapshot : live
-  const print = await look(world, actor, wanted.unit, (tx) => printOf(tx, world, content, standing, loaded.wordings))
+  const print = printOf(world, content, standing, loaded.wordings)
   return { print, registered: null }
 }
 

@@ -1,6 +1,5 @@
 // From a report's content to its print: everything that paper needs, with the names of the day.
 import { valueOf, type Values } from '@kheo/core/indicator/model.ts'
-import type { Db } from '@kheo/db/connect.ts'
 import type { World } from '../context.ts'
 import { addsUp } from '../figures/index.ts'
 import { dayOf } from '../people/allow.ts'
@@ -13,13 +12,7 @@ import type { Print, PrintCell, Snapshot } from './snapshot.ts'
 type Family = 'party' | 'state'
 
 /** The print of a report whose values are those of a snapshot, with the names of the period's last day. */
-export async function printOf(
-  _tx: Db,
-  world: World,
-  content: Content,
-  snapshot: Snapshot,
-  wordings: readonly Wording[],
-): Promise<Print> {
+export function printOf(world: World, content: Content, snapshot: Snapshot, wordings: readonly Wording[]): Print {
   const { frame } = content
   const { catalogue } = world.catalogue()
   const { index } = world.org()
@@ -42,15 +35,7 @@ export async function printOf(
     periodEnd: frame.period.endOn,
     sections: frame.type.sections.map((section) => ({
       title: section.title,
-      cells: section.indicators.map((code): PrintCell => {
-        const indicator = catalogue.byCode.get(code)
-        return {
-          code,
-          nameVi: indicator?.nameVi ?? code,
-          unit: indicator?.unit ?? '',
-          decimals: indicator?.decimals ?? 0,
-        }
-      }),
+      cells: section.indicators.map((code) => cellOf(world, code)),
     })),
     values: snapshot.values,
     previous: pick(content.previous, frame.codes),
@@ -76,6 +61,11 @@ export async function printOf(
     ownLabel: `Khối trực thuộc ${titleOf(frame.unit)}`,
     own: snapshot.own,
   }
+}
+
+function cellOf(world: World, code: string): PrintCell {
+  const indicator = world.catalogue().catalogue.byCode.get(code)
+  return { code, nameVi: indicator?.nameVi ?? code, unit: indicator?.unit ?? '', decimals: indicator?.decimals ?? 0 }
 }
 
 const partTitles = (world: World, snapshot: Snapshot): Print['parts'] => {

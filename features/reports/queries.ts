@@ -80,8 +80,9 @@ export async function listReportsFor(
 }
 
 /** Reports of any type that hold figures of a unit and period: their locks hold together. */
-export async function listReportsAt(tx: Db, unit: string, period: string): Promise<StoredReport[]> {
-  const { rows } = await sql<Joined>`${withSteps} where r.unit_id = ${unit} and r.period_id = ${period}`.execute(tx)
+export async function listReportsAt(tx: Db, units: readonly string[], period: string): Promise<StoredReport[]> {
+  const { rows } =
+    await sql<Joined>`${withSteps} where r.unit_id = any(${[...units]}) and r.period_id = ${period}`.execute(tx)
   return rows.map(toReport)
 }
 

@@ -12,7 +12,7 @@ import type { World } from '../context.ts'
 import {
   addsUp,
   bookUnits,
-  childrenOn,
+  childrenIn,
   figureQueries,
   readTotals,
   refresh,
@@ -58,25 +58,26 @@ async function entriesOf(
   return { rows: [], total: 0, register: null }
 }
 
+/** How far each unit's report has come: the furthest of its types. */
 async function childStates(tx: Db, units: readonly string[], period: string): Promise<Map<string, string>> {
-  const states = new Map<string, string>()
-  for (const unit of units) {
-    const found = (await listReportsAt(tx, unit, period)).map((report) => stateOf(toSteps(report.steps)).state)
-    states.set(
-      unit,
-      found.find((state) => state === 'issued' || state === 'approved') ??
-        found.find((state) => state !== 'draft') ??
-        'draft',
-    )
-  }
-  return states
+  const found = await listReportsAt(tx, units, period)
+  return new Map(
+    units.map((unit) => {
+      const states = found
+        .filter((report) => report.unitId === unit)
+        .map((report) => stateOf(toSteps(report.steps)).state)
+      const furthest =
+        states.find((state) => state === 'issued' || state === 'approved') ?? states.find((state) => state !== 'draft')
+      return [unit, furthest ?? 'draft']
+    }),
+  )
 }
 
 type Frozen = { readonly snapshot: Snapshot; readonly at: string }
 
 /** The submitted report that holds this cell, when there is one: its figures are those of the moment it was sent. */
 async function findFrozen(tx: Db, world: World, query: SourceQuery): Promise<Frozen | undefined> {
-  for (const report of await listReportsAt(tx, query.unit, query.period)) {
+  for (const report of await listReportsAt(tx, [query.unit], query.period)) {
     if (!stateOf(toSteps(report.steps)).locked) continue
     const snapshot = await findSnapshot(tx, query.unit, report.id)
     const sent = report.steps.findLast((step) => step.kind === 'submitted' || step.kind === 'resubmitted')
@@ -93,7 +94,7 @@ export async function sourceOf(world: World, actor: Actor, query: SourceQuery): 
   const period = view.periodOf(query.period)
   if (period === undefined)
     throw new Refusal({ code: 'figure.period_not_found', period: query.period } as FigureProblem)
-  const children = childrenOn(world, period.endOn)
+  const children = childrenIn(world, query.period)
   const below = addsUp(indicator) || isDerived(indicator) ? (children.get(query.unit as UnitId) ?? []) : []
   if (below.length > 0) await refresh(world, query.unit, [query.period])
   return look(world, actor, query.unit, async (tx) => {

@@ -112,6 +112,7 @@ describe('a data folder', () => {
     const { status, out, err } = await kheo('units', 'at', '2025-07-01', '--json')
     expect([status, err]).toEqual([0, ''])
     expect(JSON.parse(out)).toEqual({
+      unlisted: 3,
       day: '2025-07-01',
       provinces: expect.any(Number),
       districts: 0,

@@ -1,6 +1,6 @@
 // Sends one thing after the other, tells how far it is, and stops when told to. It knows no screen.
 export type Told<T> = { readonly item: T; readonly refusal: string | undefined }
-export type Run<T> = { readonly told: readonly Told<T>[]; readonly isStopped: boolean }
+type Run<T> = { readonly told: readonly Told<T>[]; readonly isStopped: boolean }
 
 export type OneByOne<T> = {
   readonly items: readonly T[]

@@ -45,6 +45,7 @@ export const reports = {
   origin_register: 'register',
   origin_typed: 'typed',
   origin_derived: 'computed',
+  origin_added: 'added up',
   note_label: 'Note on {code}',
   note_title: 'Note on cell {code}',
   note_help: 'The level above reads this note. Leave it empty to remove it.',

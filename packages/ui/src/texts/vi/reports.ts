@@ -45,6 +45,7 @@ export const reports = {
   origin_register: 'từ sổ',
   origin_typed: 'nhập tay',
   origin_derived: 'tính ra',
+  origin_added: 'tổng hợp',
   note_label: 'Ghi chú cho {code}',
   note_title: 'Ghi chú cho ô {code}',
   note_help: 'Cấp trên đọc được ghi chú này. Để trống là bỏ ghi chú.',
