@@ -4,14 +4,9 @@ import type { World } from '@kheo/features/context.ts'
 import { refreshAll } from '@kheo/features/figures/index.ts'
 import { correctPetition, recordPetition, stepPetition } from '@kheo/features/registers/petitions/actions.ts'
 import { recordModel, voidModel } from '@kheo/features/registers/skilful-models/actions.ts'
-import {
-  approveReport,
-  reopenReport,
-  returnReport,
-  saveCells,
-  submitReport,
-  withdrawReport,
-} from '@kheo/features/reports/actions.ts'
+import { saveCells } from '@kheo/features/reports/actions.ts'
+import { approveReport, reopenReport, returnReport, withdrawReport } from '@kheo/features/reports/steps.ts'
+import { submitReport } from '@kheo/features/reports/submit.ts'
 import type { Actor } from '@kheo/kit/actor.ts'
 import fc from 'fast-check'
 import { v7 as newId } from 'uuid'

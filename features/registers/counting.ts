@@ -91,6 +91,7 @@ export function countingRegister(it: Measures): CountingRegister {
   return {
     code: it.code,
     titleVi: it.titleVi,
+    table: it.table,
     indicators,
     async count(db, units, windows) {
       const list = [...amounts(it, undefined)]

@@ -86,7 +86,7 @@ export async function listReportsAt(tx: Db, units: readonly string[], period: st
   return rows.map(toReport)
 }
 
-/** `mayCount`: some command other than of these rooms, which keep no entries, was given at the books: a register may hold some. */
+/** `mayCount`: some register holds an entry of the books, so that cells may be counted rather than typed. */
 export type StandingRows = {
   readonly reports: readonly StoredReport[]
   readonly held: figureQueries.Held
@@ -99,14 +99,15 @@ export async function findStanding(
   unit: string,
   period: string,
   other: string | null,
-  books: readonly string[],
+  books: { readonly units: readonly string[]; readonly tables: readonly string[] },
 ): Promise<StandingRows> {
+  const opened = books.tables.map(
+    (table) => sql`exists (select from ${sql.table(table)} where unit_id = any(${[...books.units]}))`,
+  )
   const { rows } = await sql<{ reports: Joined[] | null; held: figureQueries.HeldJson; mayCount: boolean }>`select
     (select json_agg(x) from (${withSteps} where r.unit_id = ${unit} and r.period_id = ${period}) x) as reports,
     ${figureQueries.heldJson(unit, period, other)} as held,
-    exists (select from command where unit_id = any(${[...books]}) and action !~ '^(reports|consolidation|people|periods)[.]') as "mayCount"`.execute(
-    tx,
-  )
+    (${opened.length === 0 ? sql`false` : sql.join(opened, sql` or `)}) as "mayCount"`.execute(tx)
   const [row] = rows
   if (row === undefined) throw new Error('a statement without a condition gave no row')
   return { reports: (row.reports ?? []).map(toReport), held: figureQueries.toHeld(row.held), mayCount: row.mayCount }

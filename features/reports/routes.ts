@@ -3,16 +3,9 @@ import { stateOf } from '@kheo/core/workflow/report-steps.ts'
 import { route, type Route } from '@kheo/kit/route.ts'
 import type { World } from '../context.ts'
 import { look } from '../people/allow.ts'
-import {
-  approveReport,
-  issueReport,
-  reopenReport,
-  returnReport,
-  saveCells,
-  saveNarrative,
-  submitReport,
-  withdrawReport,
-} from './actions.ts'
+import { saveCells, saveNarrative } from './actions.ts'
+import { approveReport, issueReport, reopenReport, returnReport, withdrawReport } from './steps.ts'
+import { submitReport } from './submit.ts'
 import { listReportsOf, type StoredReport } from './queries.ts'
 import { toSteps } from './rules.ts'
 import { reports, type ReportRow } from './schema.ts'

@@ -21,6 +21,8 @@ export type CountingRegister = {
   /** The catalogue's name of the register, such as `so_mo_hinh`. */
   readonly code: string
   readonly titleVi: string
+  /** Where its entries lie; a unit with no row there has never opened the register. */
+  readonly table: string
   readonly indicators: readonly string[]
   /**
    * Counts entries of the units for several windows in one statement: periodId → indicator → count.
