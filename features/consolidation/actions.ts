@@ -38,6 +38,7 @@ export function adjust(
   // Where nothing is below, the unit's own figure is its total.
   if (!addsUp(indicator) || !childrenIn(world, input.period).has(input.unit as UnitId))
     refuse({ code: 'figure.not_adjustable', cell: input.code })
+  const { block, at } = world.catalogue().slotOf(input.code)
   const id = newId()
   return act(world, actor, {
     id: input.commandId,
@@ -51,8 +52,8 @@ export function adjust(
         path: getPath(world, input.unit),
         periodId: input.period,
         indicator: input.code,
-        grp: indicator.group,
-        pos: indicator.position,
+        grp: block,
+        pos: at,
         delta: input.delta,
         reason: input.reason,
         at: world.now(),

@@ -112,7 +112,8 @@ async function check(play: Play): Promise<void> {
         if (!hasBelow) continue
         const { values, reported } = totals(id, each)
         for (const indicator of world.catalogue().catalogue.indicators.filter(addsUp)) {
-          const plain = sums(status, id, each, indicator.group, indicator.position)
+          const slot = world.catalogue().slotOf(indicator.code)
+          const plain = sums(status, id, each, slot.block, slot.at)
           expect([
             status,
             id,

@@ -185,20 +185,20 @@ function combine(
   own: Values,
   hasOwn: boolean,
 ): Totals {
-  const { catalogue } = world.catalogue()
+  const { catalogue, slotOf } = world.catalogue()
   if (wide === undefined && !hasOwn) return EMPTY
   const values: Record<string, number | null> = {}
   const reported: Record<string, number> = {}
   for (const indicator of catalogue.indicators) {
-    const isKept = wide !== undefined && addsUp(indicator)
-    values[indicator.code] = isKept
-      ? (wide.get(indicator.group)?.[indicator.position] ?? null)
-      : (own[indicator.code] ?? null)
-    reported[indicator.code] = isKept
-      ? (counts?.get(indicator.group)?.[indicator.position] ?? 0)
-      : own[indicator.code] == null
-        ? 0
-        : 1
+    const { code } = indicator
+    if (wide !== undefined && addsUp(indicator)) {
+      const { block, at } = slotOf(code)
+      values[code] = wide.get(block)?.[at] ?? null
+      reported[code] = counts?.get(block)?.[at] ?? 0
+    } else {
+      values[code] = own[code] ?? null
+      reported[code] = own[code] == null ? 0 : 1
+    }
   }
   return { values: deriveValues(catalogue, values), reported, own: deriveValues(catalogue, own) }
 }

@@ -13,7 +13,7 @@ import { inTx } from '@kheo/db/transaction.ts'
 import { Refusal } from '@kheo/kit/problem.ts'
 import Papa from 'papaparse'
 import type { CatalogueRefusal } from './problems.ts'
-import { addPeriods, reviseDocuments, type CatalogueDocument } from './queries.ts'
+import { addPeriods, assignSlots, reviseDocuments, type CatalogueDocument } from './queries.ts'
 
 /** The first year of the record of units; periods are made from it on. */
 const FIRST_YEAR = 2016
@@ -32,7 +32,11 @@ function readSheet(folder: string, file: string): SheetRows {
 const readJson = <T>(...path: string[]): T => JSON.parse(readFileSync(join(...path), 'utf8').normalize('NFC')) as T
 
 /** What the files of a catalogue folder hold, checked together. @throws Refusal */
-function readCatalogueFiles(folder: string): { documents: CatalogueDocument[]; regimes: readonly Regime[] } {
+function readCatalogueFiles(folder: string): {
+  documents: CatalogueDocument[]
+  regimes: readonly Regime[]
+  codes: readonly string[]
+} {
   const sheets = {
     groups: readSheet(join(folder, 'indicators'), 'groups.csv'),
     indicators: readSheet(join(folder, 'indicators'), 'indicators.csv'),
@@ -72,7 +76,7 @@ function readCatalogueFiles(folder: string): { documents: CatalogueDocument[]; r
     { kind: 'issuers', code: 'shipped', body: readJson(folder, 'formats', 'issuers.json') },
     { kind: 'format-profiles', code: 'shipped', body: readJson(folder, 'formats', 'profiles.json') },
   ]
-  return { documents, regimes }
+  return { documents, regimes, codes: read.value.indicators.map((indicator) => indicator.code) }
 }
 
 /** The shipped files' own mark: an import of the very same files is not made again, so that changes made at run time stand. */
@@ -85,10 +89,11 @@ const markOf = (documents: readonly CatalogueDocument[]): CatalogueDocument => (
 /** Imports a catalogue folder and makes the periods of its regimes up to the year after `year`; returns how many documents changed. */
 export async function importCatalogue(owner: Db, folder: string, year: number): Promise<number> {
   if (readdirSync(folder).length === 0) return 0
-  const { documents, regimes } = readCatalogueFiles(folder)
+  const { documents, regimes, codes } = readCatalogueFiles(folder)
   return inTx(owner, async (tx) => {
     const isNew = (await reviseDocuments(tx, [markOf(documents)])) > 0
     const changed = isNew ? await reviseDocuments(tx, documents) : 0
+    await assignSlots(tx, codes)
     const years = Array.from({ length: year + 2 - FIRST_YEAR }, (_, at) => FIRST_YEAR + at)
     for (const regime of regimes)
       await addPeriods(

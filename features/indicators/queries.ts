@@ -37,6 +37,20 @@ export async function reviseDocuments(tx: Db, documents: readonly CatalogueDocum
   return rows.length
 }
 
+/** Gives a place of storage to every indicator that has none, in the order given. */
+export async function assignSlots(tx: Db, codes: readonly string[]): Promise<void> {
+  await sql`insert into indicator_slot (code, slot)
+    select code, coalesce((select max(slot) + 1 from indicator_slot), 0) + row_number() over (order by at) - 1
+    from unnest(${[...codes]}::text[]) with ordinality as t(code, at) where not exists (select from indicator_slot s where s.code = t.code)`.execute(
+    tx,
+  )
+}
+
+export async function listSlots(db: Db): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ code: string; slot: number }>`select code, slot from indicator_slot`.execute(db)
+  return new Map(rows.map((row) => [row.code, row.slot]))
+}
+
 /** Adds periods that are not there; one that is there keeps its days, which an administrator may have moved. */
 export async function addPeriods(tx: Db, periods: readonly Period[]): Promise<void> {
   await sql`insert into period (id, regime, kind, year, number, title, start_on, end_on, cutoff_on, due_on)

@@ -10,7 +10,14 @@ import type { WorkCalendar } from '@kheo/core/period/working-days.ts'
 import type { Db } from '@kheo/db/connect.ts'
 import { Refusal } from '@kheo/kit/problem.ts'
 import type { CatalogueRefusal } from './problems.ts'
-import { listDocuments, listPeriods, type CatalogueDocument, type DocumentKind, type StoredPeriod } from './queries.ts'
+import {
+  listDocuments,
+  listPeriods,
+  listSlots,
+  type CatalogueDocument,
+  type DocumentKind,
+  type StoredPeriod,
+} from './queries.ts'
 
 export type Holidays = {
   readonly days: readonly { readonly day: CalendarDate; readonly kind: 'off' | 'make-up'; readonly name: string }[]
@@ -42,6 +49,11 @@ export type Issuer = {
   readonly speaker: string
 }
 
+export type Slot = { readonly block: string; readonly at: number }
+
+/** Past some 2 kB a row is stored apart and every subscript reads it again; 150 figures stay below. */
+const BLOCK_SIZE = 150
+
 export type CatalogueView = {
   readonly catalogue: Catalogue
   readonly reportTypes: readonly ReportType[]
@@ -55,7 +67,10 @@ export type CatalogueView = {
   readonly dimensionOf: (code: string) => Dimension | undefined
   readonly periods: readonly StoredPeriod[]
   readonly periodOf: (id: string) => StoredPeriod | undefined
-  readonly groupOf: (code: string) => readonly Indicator[]
+  /** Where an indicator's figures lie among the wide arrays. */
+  readonly slotOf: (code: string) => Slot
+  /** The codes of a block, by place. */
+  readonly codesIn: (block: string) => readonly string[]
   /** @throws Refusal `catalogue.report_type_not_found` */
   readonly getReportType: (code: string) => ReportType
   /** @throws Refusal `catalogue.indicator_not_found` */
@@ -72,7 +87,11 @@ const sheet = (file: string, documents: readonly CatalogueDocument[]): SheetRows
 })
 
 /** The catalogue from its documents; problems here mean that the database was changed by hand. */
-export function viewOf(documents: readonly CatalogueDocument[], periods: readonly StoredPeriod[]): CatalogueView {
+export function viewOf(
+  documents: readonly CatalogueDocument[],
+  periods: readonly StoredPeriod[],
+  slots: ReadonlyMap<string, number>,
+): CatalogueView {
   const of = (kind: DocumentKind): readonly CatalogueDocument[] =>
     documents.filter((document) => document.kind === kind)
   const bodies = <T>(kind: DocumentKind): readonly T[] => of(kind).map((document) => document.body as T)
@@ -84,9 +103,15 @@ export function viewOf(documents: readonly CatalogueDocument[], periods: readonl
   if (!read.ok)
     return refuse({ code: 'catalogue.import_refused', count: read.problem.length, cells: read.problem.slice(0, 100) })
   const catalogue = read.value
-  const groups = new Map<string, Indicator[]>()
-  for (const indicator of catalogue.indicators)
-    groups.set(indicator.group, [...(groups.get(indicator.group) ?? []), indicator])
+  const places = new Map<string, Slot>()
+  const blocks = new Map<string, string[]>()
+  for (const [code, slot] of slots) {
+    const block = `B${Math.floor(slot / BLOCK_SIZE)}`
+    places.set(code, { block, at: slot % BLOCK_SIZE })
+    const codes = blocks.get(block) ?? []
+    codes[slot % BLOCK_SIZE] = code
+    blocks.set(block, codes)
+  }
   const reportTypes = bodies<ReportType>('report-type')
   const dimensions = bodies<Dimension>('dimension')
   const holidays = bodies<Holidays>('holidays').flatMap((body) => body.days)
@@ -106,7 +131,8 @@ export function viewOf(documents: readonly CatalogueDocument[], periods: readonl
     dimensionOf: (code) => dimensions.find((dimension) => dimension.indicators.includes(code)),
     periods,
     periodOf: (id) => byId.get(id),
-    groupOf: (code) => groups.get(code) ?? [],
+    slotOf: (code) => places.get(code) ?? refuse({ code: 'catalogue.indicator_not_found', indicator: code }),
+    codesIn: (block) => blocks.get(block) ?? [],
     getReportType: (code) =>
       reportTypes.find((type) => type.code === code) ?? refuse({ code: 'catalogue.report_type_not_found', type: code }),
     getIndicator: (code) =>
@@ -115,15 +141,15 @@ export function viewOf(documents: readonly CatalogueDocument[], periods: readonl
 }
 
 export const openCatalogue = async (db: Db): Promise<CatalogueView> =>
-  viewOf(await listDocuments(db), await listPeriods(db))
+  viewOf(await listDocuments(db), await listPeriods(db), await listSlots(db))
 
-/** Figures of one unit and period: group → wide array, the way they are stored. */
+/** Figures of one unit and period: block → wide array, the way they are stored. */
 export type Wide = ReadonlyMap<string, readonly (number | null)[]>
 
 export function toValues(view: CatalogueView, wide: Wide): Values {
   const values: Record<string, number | null> = {}
-  for (const [group, cells] of wide) {
-    for (const indicator of view.groupOf(group)) values[indicator.code] = cells[indicator.position] ?? null
+  for (const [block, cells] of wide) {
+    for (const [at, code] of view.codesIn(block).entries()) values[code] = cells[at] ?? null
   }
   return values
 }
@@ -132,12 +158,12 @@ export function toValues(view: CatalogueView, wide: Wide): Values {
 export function mergeWide(view: CatalogueView, held: Wide, changes: Values): Map<string, (number | null)[]> {
   const merged = new Map<string, (number | null)[]>()
   for (const [code, value] of Object.entries(changes)) {
-    const indicator = view.getIndicator(code)
-    const size = view.groupOf(indicator.group).length
+    const { block, at } = view.slotOf(code)
     const cells =
-      merged.get(indicator.group) ?? Array.from({ length: size }, (_, at) => held.get(indicator.group)?.[at] ?? null)
-    cells[indicator.position] = value
-    merged.set(indicator.group, cells)
+      merged.get(block) ??
+      Array.from({ length: view.codesIn(block).length }, (_, each) => held.get(block)?.[each] ?? null)
+    cells[at] = value
+    merged.set(block, cells)
   }
   return merged
 }

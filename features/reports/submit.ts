@@ -1,4 +1,6 @@
 // Submission: figures typed since the last save, checks and the step itself, in one transaction.
+import { valueOf } from '@kheo/core/indicator/model.ts'
+import { indicatorsOf } from '@kheo/core/indicator/report-type.ts'
 import { stateOf } from '@kheo/core/workflow/report-steps.ts'
 import type { Db } from '@kheo/db/connect.ts'
 import type { Actor } from '@kheo/kit/actor.ts'
@@ -6,11 +8,12 @@ import type { BodyOf } from '@kheo/kit/endpoint.ts'
 import { Refusal } from '@kheo/kit/problem.ts'
 import type { World } from '../context.ts'
 import { figureQueries, recomputeWithin, writeValues, type FigureProblem } from '../figures/index.ts'
+import { toValues } from '../indicators/index.ts'
 import { allowAct, getPath } from '../people/allow.ts'
 import { countedCodes, gather, ownContent, booksOf, standsAlone, type Frame, type LastYear } from './content.ts'
 import type { ReportProblem } from './problems.ts'
 import { findStanding, type StandingRows, type StoredReport } from './queries.ts'
-import { refuseTyped } from './rules.ts'
+import { refuseTyped, toSteps } from './rules.ts'
 import type { reports } from './schema.ts'
 import { refuseLocked } from './actions.ts'
 import { prepare, SENDER_ROLES, takeStep, type Standing, type StepAnswer } from './steps.ts'
@@ -20,20 +23,29 @@ function refuse(problem: ReportProblem | FigureProblem): never {
 }
 type Submitting = { readonly input: BodyOf<typeof reports.submit>; readonly by: string; readonly lastYear: LastYear }
 
+/** States in which what a report says has been accepted. */
+const HOLDS: ReadonlySet<string> = new Set(['approved', 'issued'])
+
 /** Figures that an approved report of another type holds otherwise must say why. */
 function refuseUnexplained(
   world: World,
   frame: Frame,
-  mine: StoredReport | undefined,
+  all: readonly StoredReport[],
   { approved, figures }: figureQueries.Held,
 ): void {
-  const now = new Map(figures.filter((row) => row.periodId === frame.period.id).map((row) => [row.grp, row.vals]))
+  const view = world.catalogue()
+  const others = all.filter((each) => each.type !== frame.type.code && HOLDS.has(stateOf(toSteps(each.steps)).state))
+  const held = new Set(others.flatMap((each) => indicatorsOf(view.getReportType(each.type))))
+  const before = toValues(view, new Map(approved.map((row) => [row.grp, row.vals])))
+  const after = toValues(
+    view,
+    new Map(figures.filter((row) => row.periodId === frame.period.id).map((row) => [row.grp, row.vals])),
+  )
   const cells = frame.codes.flatMap((code) => {
-    const indicator = world.catalogue().getIndicator(code)
-    const held = approved.find((row) => row.grp === indicator.group && row.reportId !== mine?.id)
-    const before = held?.vals[indicator.position] ?? null
-    const after = now.get(indicator.group)?.[indicator.position] ?? null
-    return before === null || before === after ? [] : [{ code, before, after }]
+    const was = valueOf(before, code)
+    return !held.has(code) || was === null || was === valueOf(after, code)
+      ? []
+      : [{ code, before: was, after: valueOf(after, code) }]
   })
   if (cells.length > 0) refuse({ code: 'report.differs_from_approved', cells })
 }
@@ -92,7 +104,7 @@ async function loadToSubmit(tx: Db, world: World, frame: Frame, submitting: Subm
   const report = before.reports.find((each) => each.type === frame.type.code)
   if (Object.keys(input.cells).length > 0) refuseLocked(world, before.reports, input.period, Object.keys(input.cells))
   const held = await putTyped(tx, world, frame, before, submitting)
-  if (input.reason === '') refuseUnexplained(world, frame, report, held)
+  if (input.reason === '') refuseUnexplained(world, frame, before.reports, held)
   return {
     report,
     content: standsAlone(world, frame)

@@ -1,7 +1,7 @@
 -- One fact base: a figure belongs to (unit, period, indicator, kind of value), never to a report; and the totals kept of it.
 create table figure (
-  unit_id text not null constraint figure_unit_fk references unit,
-  period_id text not null constraint figure_period_fk references period,
+  unit_id text not null,
+  period_id text not null,
   grp text not null,
   kind text not null constraint figure_kind_known check (kind in ('actual', 'estimate', 'plan')),
   path text collate "C" not null,
@@ -11,12 +11,13 @@ create table figure (
   updated_by text not null,
   constraint figure_pk primary key (unit_id, period_id, grp, kind)
 );
-comment on table figure is 'Latest own figures of a unit, wide: position n of vals is indicator n of the group. Null = not reported, 0 = nothing occurred.';
+comment on table figure is 'Latest own figures of a unit, wide: place n of vals is the indicator whose slot is n of the block. Null = not reported, 0 = nothing occurred.';
+comment on column figure.grp is 'Block of at most 150 indicators (indicator_slot). Unit and period are held to exist by figure_rev, of which every write adds a row.';
 create index figure_period on figure (period_id, path);
 
 create table figure_rev (
-  unit_id text not null,
-  period_id text not null,
+  unit_id text not null constraint figure_unit_fk references unit,
+  period_id text not null constraint figure_period_fk references period,
   at timestamptz not null,
   id uuid not null,
   path text collate "C" not null,

@@ -9,6 +9,12 @@ create table catalogue_document (
 );
 comment on table catalogue_document is 'Versioned reference data; the highest revision of a code is in force within its own valid_from and valid_to.';
 
+create table indicator_slot (
+  code text constraint indicator_slot_pk primary key,
+  slot integer not null constraint indicator_slot_unique unique constraint indicator_slot_not_negative check (slot >= 0)
+);
+comment on table indicator_slot is 'Where an indicator''s figures lie: block slot / 150, place slot % 150. Given once at import, never moved, never given again.';
+
 create table period (
   id text constraint period_pk primary key,
   regime text not null,
@@ -25,6 +31,6 @@ create table period (
 );
 comment on table period is 'Kỳ báo cáo. end_on is the last day; closed_on is set when the level above closes the period.';
 
-grant select on catalogue_document, period to kheo_app;
+grant select on catalogue_document, indicator_slot, period to kheo_app;
 grant insert on period to kheo_app;
 grant update (closed_on) on period to kheo_app;
