@@ -1,9 +1,10 @@
 // Every SQL of reports: who submitted what, the steps, and what stood in it.
+import type { Values } from '@kheo/core/indicator/model.ts'
 import type { ReportStep } from '@kheo/core/workflow/report-steps.ts'
 import type { Db } from '@kheo/db/connect.ts'
 import { sql } from 'kysely'
 import { figureQueries } from '../figures/index.ts'
-import type { Snapshot } from './snapshot.ts'
+import type { Snapshot, StoredSnapshot } from './snapshot.ts'
 
 export type StoredStep = {
   readonly seq: number
@@ -131,7 +132,7 @@ export type StepWrite = {
 
 /** A step, the report it opens if it is the first, and what stood in it, in one statement. */
 export async function insertStep(tx: Db, it: StepWrite): Promise<void> {
-  const snapshot = it.snapshot === null ? null : JSON.stringify(it.snapshot)
+  const snapshot = it.snapshot === null ? null : JSON.stringify(toStored(it.snapshot))
   await sql`
     with opened as (
       insert into report (id, unit_id, path, type, period_id, created_at)
@@ -146,14 +147,23 @@ export async function insertStep(tx: Db, it: StepWrite): Promise<void> {
   )
 }
 
+const isSame = (a: Values, b: Values): boolean =>
+  Object.keys(b).every((code) => (a[code] ?? null) === (b[code] ?? null))
+
+const toStored = (snapshot: Snapshot): StoredSnapshot => ({
+  ...snapshot,
+  own: isSame(snapshot.own, snapshot.values) ? null : snapshot.own,
+})
+
 /** What stood in a report at its last submission. */
 export async function findSnapshot(tx: Db, unit: string, reportId: string): Promise<Snapshot | undefined> {
   const { rows } = await sql<{
-    body: Snapshot
+    body: StoredSnapshot
   }>`select body from report_snapshot where unit_id = ${unit} and report_id = ${reportId} order by seq desc limit 1`.execute(
     tx,
   )
-  return rows[0]?.body
+  const body = rows[0]?.body
+  return body === undefined ? undefined : { ...body, own: body.own ?? body.values }
 }
 
 export type Wording = { readonly section: number; readonly text: string }

@@ -50,6 +50,9 @@ export type Print = {
   readonly own: Values
 }
 
+/** As it is stored: a unit with nothing below it has its own figures as totals, and they are kept once. */
+export type StoredSnapshot = Omit<Snapshot, 'own'> & { readonly own: Values | null }
+
 export type Snapshot = {
   readonly own: Values
   readonly values: Values

@@ -4,6 +4,7 @@ import { addRational, divideRational, numberOf, rational, scaled, type Rational 
 
 /** True for a finite number that six decimals write exactly and that keeps its last digit in storage. */
 export function isFigure(value: number): boolean {
+  if (Number.isSafeInteger(value)) return true
   if (!Number.isFinite(value) || Math.abs(value) > Number.MAX_SAFE_INTEGER) return false
   return numberOf({ n: scaled(value), d: 1_000_000n }) === value
 }
@@ -31,6 +32,7 @@ export const roundDecimal = (value: number, scale: number): number => numberOf(r
 
 /** How many decimals the figure really uses, 0 to 6. */
 export function decimalsOf(value: number): number {
+  if (Number.isSafeInteger(value)) return 0
   const digits = (scaled(value) % 1_000_000n).toString().replace('-', '').padStart(6, '0')
   return digits.replace(/0+$/, '').length
 }

@@ -13,6 +13,7 @@ export function rational(value: number): Rational {
 
 /** The figure times 10⁶, exactly. Throws RangeError on NaN, infinities and numbers of 10²¹ or more. */
 export function scaled(value: number): bigint {
+  if (Number.isSafeInteger(value)) return BigInt(value) * UNIT
   if (!Number.isFinite(value) || Math.abs(value) >= 1e21) throw new RangeError(`not a figure: ${value}`)
   const plain = String(Math.abs(value))
   const [whole = '0', fraction = ''] = (plain.includes('e') ? Math.abs(value).toFixed(20) : plain).split('.')
