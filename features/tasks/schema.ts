@@ -7,6 +7,7 @@ export const WorkItem = z.object({
   kind: z.enum(['report-due', 'report-returned', 'report-to-review', 'petition-due', 'petition-overdue', 'own-report']),
   unitId: z.string(),
   unitName: z.string(),
+  /** Title of a report; number of a petition. */
   title: z.string(),
   detail: z.string(),
   dueOn: z.string().nullable(),

@@ -36,7 +36,7 @@ function Task({ item }: { readonly item: WorkItem }) {
     <li className="card grid items-center gap-x-6 gap-y-2 !py-2 sm:grid-cols-[minmax(0,1fr)_7rem_10.5rem]">
       <div className="min-w-0">
         <AppLink to={item.href.replace(/^\/app(?=\/|$)/, '')} className="row-link font-medium">
-          {item.title}
+          {item.kind.startsWith('petition') ? t('tasks.petition', { no: item.title }) : item.title}
         </AppLink>
         <p className="text-sm text-[var(--muted)]">
           {t(`tasks.kind_${item.kind}`)} · {item.unitName}

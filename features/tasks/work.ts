@@ -121,7 +121,7 @@ async function workAt(base: Base): Promise<WorkItem[]> {
       return item(base, {
         kind,
         unit: row.unitId,
-        title: `Đơn ${row.arrivalNo === '' ? `dòng ${row.entryNo}` : `số ${row.arrivalNo}`}`,
+        title: row.arrivalNo === '' ? String(row.entryNo) : row.arrivalNo,
         detail: row.village,
         dueOn: row.dueOn,
         href: `/so/don-thu/${encodeURIComponent(row.unitId)}/${row.id}`,

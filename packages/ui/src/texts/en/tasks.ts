@@ -11,6 +11,7 @@ export const tasks = {
   days_left: '{days} {days?day:days} left',
   due_today: 'due today',
   overdue: '{days} {days?day:days} late',
+  petition: 'Petition no. {no}',
   'kind_report-due': 'Report to submit',
   'kind_report-returned': 'Report returned',
   'kind_report-to-review': 'Report to review',

@@ -11,6 +11,7 @@ export const tasks = {
   days_left: 'còn {days} ngày',
   due_today: 'đến hạn hôm nay',
   overdue: 'quá hạn {days} ngày',
+  petition: 'Đơn số {no}',
   'kind_report-due': 'Báo cáo phải gửi',
   'kind_report-returned': 'Báo cáo bị trả lại',
   'kind_report-to-review': 'Báo cáo chờ duyệt',
