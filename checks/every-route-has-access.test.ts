@@ -32,6 +32,26 @@ describe('every route', () => {
   })
   afterAll(() => test.close())
 
+  it('offers of the accounts library only what an office needs', async () => {
+    const closed = [
+      'sign-up/email',
+      'sign-in/email',
+      'is-username-available',
+      'update-user',
+      'change-email',
+      'delete-user',
+      'request-password-reset',
+    ]
+    for (const path of closed) {
+      const reply = await test.app.request(`/api/auth/${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: 'http://localhost:3000' },
+        body: JSON.stringify({ email: 'a@b.vn', password: 'mat-khau-dai-hon', name: 'A', username: 'quantri' }),
+      })
+      expect([path, reply.status]).toEqual([path, 404])
+    }
+  })
+
   it('declares who may try it', () => {
     const table = endpoints.map(({ method, path, access }) =>
       [method.padEnd(5), path.padEnd(40), typeof access === 'string' ? access : access.roles.join(', ')].join(''),

@@ -20,6 +20,20 @@ export const USERNAME = /^[a-z0-9.-]{3,30}$/
 /** Header in which the edge hands on the caller's address; whatever a caller writes there itself is thrown away. */
 export const CLIENT_ADDRESS = 'x-kheo-client'
 
+/** What the library offers and an office does not: signing up, signing in by e-mail, asking which user names there are, renaming oneself. */
+const CLOSED = [
+  '/sign-up/email',
+  '/sign-in/email',
+  '/is-username-available',
+  '/request-password-reset',
+  '/reset-password',
+  '/send-verification-email',
+  '/verify-email',
+  '/update-user',
+  '/change-email',
+  '/delete-user',
+] as const
+
 /** A signed-in session is checked against the database at least this often; in between its signed cookie is enough. */
 const SESSION_RECHECK_SECONDS = MINUTE
 
@@ -30,6 +44,7 @@ export function openAccounts(settings: AccountSettings) {
     secret: settings.secret,
     baseURL: settings.baseUrl,
     basePath: '/api/auth',
+    disabledPaths: [...CLOSED],
     trustedOrigins: [...settings.trustedOrigins],
     // Accounts are made by administrators: nobody signs up.
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 200 },
