@@ -141,10 +141,10 @@ async function submitAll(stage: Stage, clients: number, reports: number, period:
 /** The totals above are part of a submission's price: waits until the worker has made them all. */
 async function settle({ ground }: Stage): Promise<void> {
   for (;;) {
-    const { rows } = await sql<{ any: boolean }>`select exists (select from dirty) as any`.execute(
+    const { rows } = await sql<{ isDirty: boolean }>`select exists (select from dirty) as "isDirty"`.execute(
       ground.database.owner,
     )
-    if (rows[0]?.any !== true) return
+    if (rows[0]?.isDirty !== true) return
     await new Promise((wake) => setTimeout(wake, SETTLE_POLL_MS))
   }
 }

@@ -181,6 +181,14 @@ describe('the way of one figure', () => {
     expect(list.total).toBe(1)
   })
 
+  it('does a command once when it is sent twice at the same moment', async () => {
+    const body = model('Camera an ninh do dân góp')
+    const answers = await Promise.all([1, 2, 3].map(() => officer(skilfulModels.record, { query: {}, body })))
+    expect(new Set(answers.map((answer) => answer.id)).size).toBe(1)
+    const list = await officer(skilfulModels.list, { query: { unit: WARD, q: 'camera an ninh' }, body: {} })
+    expect(list.total).toBe(1)
+  })
+
   it('merges two officers’ typing cell by cell and shows only a true conflict', async () => {
     const at = { unit: WARD, period: '2026-Q3' }
     await officer(reports.saveCells, { query: {}, body: { commandId: newId(), ...at, baseRev: 0, cells: { TT01: 3 } } })

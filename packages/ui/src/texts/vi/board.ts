@@ -32,7 +32,7 @@ export const board = {
     'Số liệu của các báo cáo này thành số chính thức của kỳ. Sửa sau đó phải mở lại từng báo cáo, có lý do.',
   approve_running: 'Đã xong {done}/{all}',
   approve_stop: 'Dừng',
-  approve_done: 'Đã duyệt {done}, không duyệt được {refused}, chưa làm {left}.',
+  approve_done: 'Đã duyệt {done}, không duyệt được {refused}, còn lại {left}.',
   approve_refused: 'Không duyệt được',
   own_report: 'Báo cáo tổng hợp của đơn vị',
   adjust: 'Điều chỉnh số tổng',
