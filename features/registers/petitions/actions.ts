@@ -31,7 +31,7 @@ export const lawOf = (world: World): Law => {
 
 const screened = (form: PetitionForm): void =>
   refusePersonalData({ 'Số đến': form.arrivalNo, 'Thôn, tổ dân phố': form.village, 'Ghi chú': form.note })
-const folded = (form: PetitionForm): string => foldVietnamese(`${form.arrivalNo} ${form.village}`)
+const folded = (form: PetitionForm): string => foldVietnamese(`${form.arrivalNo} ${form.village} ${form.note}`)
 const signedBy = (world: World, actor: Actor, position: HeldPosition) => ({
   recordedAt: world.now(),
   recordedBy: actor.accountId,

@@ -23,7 +23,7 @@ create table petition (
 );
 comment on column petition.happened_on is 'Day of receipt.';
 comment on column petition.due_on is 'By when the petition must be accepted or handled, from the law in force on the day of receipt.';
-comment on column petition.search_folded is 'Number and village without tones, for search.';
+comment on column petition.search_folded is 'Number, village and note without tones, for search.';
 create index petition_day on petition (path, happened_on);
 
 create table petition_rev (like petition);

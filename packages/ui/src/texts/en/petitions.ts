@@ -30,7 +30,7 @@ export const petitions = {
   note_help: 'Short, without names.',
   due: 'Due',
   late_filter: 'Deadline',
-  timeliness_none: 'No deadline yet',
+  timeliness_none: 'No deadline',
   'timeliness_in-time': 'In time',
   'timeliness_due-soon': 'Due soon',
   timeliness_overdue: 'Overdue',

@@ -29,7 +29,7 @@ export const petitions = {
   note_help: 'Ngắn, không ghi tên người.',
   due: 'Hạn',
   late_filter: 'Thời hạn',
-  timeliness_none: 'Chưa tính hạn',
+  timeliness_none: 'Không có hạn',
   'timeliness_in-time': 'Trong hạn',
   'timeliness_due-soon': 'Sắp đến hạn',
   timeliness_overdue: 'Quá hạn',
