@@ -6,14 +6,14 @@ import type { SheetRows } from '@kheo/core/indicator/catalogue.ts'
 import { parseCatalogue } from '@kheo/core/indicator/parse-catalogue.ts'
 import { checkReportType, type ReportType } from '@kheo/core/indicator/report-type.ts'
 import { periodsOfYear } from '@kheo/core/period/generate.ts'
-import type { LawParameter } from '@kheo/core/period/law-parameters.ts'
 import type { Regime } from '@kheo/core/period/model.ts'
 import type { Db } from '@kheo/db/connect.ts'
 import { inTx } from '@kheo/db/transaction.ts'
 import { Refusal } from '@kheo/kit/problem.ts'
 import Papa from 'papaparse'
+import { keepOwnLaw, lawDocuments, readLawFiles } from '../law/files.ts'
 import type { CatalogueRefusal } from './problems.ts'
-import { addPeriods, assignSlots, reviseDocuments, type CatalogueDocument } from './queries.ts'
+import { addPeriods, assignSlots, listDocuments, reviseDocuments, type CatalogueDocument } from './queries.ts'
 
 /** The first year of the record of units; periods are made from it on. */
 const FIRST_YEAR = 2016
@@ -42,8 +42,10 @@ function readCatalogueFiles(folder: string): {
     indicators: readSheet(join(folder, 'indicators'), 'indicators.csv'),
     checks: readSheet(join(folder, 'indicators'), 'checks.csv'),
   }
-  const parameters = readJson<readonly LawParameter[]>(folder, 'law', 'parameters.json')
-  const known = new Set(parameters.map((parameter) => parameter.code))
+  const { law, problems: wrongLaw } = readLawFiles(join(folder, 'law'))
+  if (wrongLaw.length > 0)
+    refuse({ code: 'catalogue.import_refused', count: wrongLaw.length, cells: wrongLaw.slice(0, 200) })
+  const known = new Set(law.parameters.map((parameter) => parameter.code))
   const read = parseCatalogue(sheets, (code) => known.has(code))
   if (!read.ok)
     return refuse({ code: 'catalogue.import_refused', count: read.problem.length, cells: read.problem.slice(0, 200) })
@@ -59,15 +61,13 @@ function readCatalogueFiles(folder: string): {
         problems: problems.map((problem) => JSON.stringify(problem)),
       })
   }
-  const byCode = Object.groupBy(parameters, (parameter) => parameter.code)
   const documents: CatalogueDocument[] = [
     ...sheets.groups.rows.map((body) => ({ kind: 'group' as const, code: body['code'] ?? '', body })),
     ...sheets.indicators.rows.map((body) => ({ kind: 'indicator' as const, code: body['code'] ?? '', body })),
     ...sheets.checks.rows.map((body) => ({ kind: 'check' as const, code: body['id'] ?? body['code'] ?? '', body })),
     ...types.map((body) => ({ kind: 'report-type' as const, code: body.code, body })),
     ...regimes.map((body) => ({ kind: 'regime' as const, code: body.code, body })),
-    ...Object.entries(byCode).map(([code, body]) => ({ kind: 'parameter' as const, code, body })),
-    { kind: 'holidays', code: 'vn', body: readJson(folder, 'law', 'holidays.json') },
+    ...lawDocuments(law),
     ...readJson<readonly { code: string }[]>(folder, 'indicators', 'dimensions.json').map((body) => ({
       kind: 'dimension' as const,
       code: body.code,
@@ -92,7 +92,7 @@ export async function importCatalogue(owner: Db, folder: string, year: number): 
   const { documents, regimes, codes } = readCatalogueFiles(folder)
   return inTx(owner, async (tx) => {
     const isNew = (await reviseDocuments(tx, [markOf(documents)])) > 0
-    const changed = isNew ? await reviseDocuments(tx, documents) : 0
+    const changed = isNew ? await reviseDocuments(tx, keepOwnLaw(documents, await listDocuments(tx))) : 0
     await assignSlots(tx, codes)
     const years = Array.from({ length: year + 2 - FIRST_YEAR }, (_, at) => FIRST_YEAR + at)
     for (const regime of regimes)

@@ -11,6 +11,8 @@ export type DocumentKind =
   | 'regime'
   | 'parameter'
   | 'holidays'
+  | 'disclosure'
+  | 'scoring-sheet'
   | 'format-profiles'
   | 'issuers'
   | 'dimension'

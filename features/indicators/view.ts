@@ -1,9 +1,11 @@
 // The catalogue in memory: indicators, checks, report types, regimes, periods and law, as the other rooms read them.
-import type { CalendarDate } from '@kheo/core/calendar.ts'
+import { calendarDate, type CalendarDate } from '@kheo/core/calendar.ts'
 import type { Catalogue, SheetRows } from '@kheo/core/indicator/catalogue.ts'
 import type { Indicator, Values } from '@kheo/core/indicator/model.ts'
 import { parseCatalogue } from '@kheo/core/indicator/parse-catalogue.ts'
 import type { ReportType } from '@kheo/core/indicator/report-type.ts'
+import type { Law } from '@kheo/core/period/law.ts'
+import type { DisclosureRules, Holidays, ScoringSheet } from '@kheo/core/period/law-catalogue.ts'
 import type { LawParameter } from '@kheo/core/period/law-parameters.ts'
 import type { Regime } from '@kheo/core/period/model.ts'
 import type { WorkCalendar } from '@kheo/core/period/working-days.ts'
@@ -18,10 +20,6 @@ import {
   type DocumentKind,
   type StoredPeriod,
 } from './queries.ts'
-
-export type Holidays = {
-  readonly days: readonly { readonly day: CalendarDate; readonly kind: 'off' | 'make-up'; readonly name: string }[]
-}
 
 /** Parts into which some indicators' figures are divided; the parts add up to the figure. */
 export type Dimension = {
@@ -61,6 +59,11 @@ export type CatalogueView = {
   readonly parameters: readonly LawParameter[]
   readonly workCalendar: WorkCalendar
   readonly holidayNames: ReadonlyMap<string, string>
+  /** The three above and the items of disclosure, as `lawValue` and `deadlineFrom` ask for them. */
+  readonly law: Law
+  readonly disclosure: DisclosureRules
+  /** All versions of all sheets. */
+  readonly scoringSheets: readonly ScoringSheet[]
   readonly formatProfiles: unknown
   readonly issuers: readonly Issuer[]
   /** How a cell may be divided, such as awards by subject; undefined when it is not. */
@@ -85,6 +88,18 @@ const sheet = (file: string, documents: readonly CatalogueDocument[]): SheetRows
   file,
   rows: documents.map((document) => document.body as Record<string, string>),
 })
+
+function lawOf(parameters: readonly LawParameter[], bodies: readonly Holidays[], disclosure: DisclosureRules): Law {
+  const days = bodies.flatMap((body) => body.days)
+  const of = (kind: string): Set<CalendarDate> =>
+    new Set(days.filter((day) => day.kind === kind).map((day) => calendarDate(day.day)))
+  return {
+    parameters,
+    calendar: { off: of('off'), makeUp: of('make-up') },
+    holidayNames: new Map(days.map((day) => [day.day, day.name])),
+    disclosure: disclosure.items,
+  }
+}
 
 /** The catalogue from its documents; problems here mean that the database was changed by hand. */
 export function viewOf(
@@ -114,18 +129,19 @@ export function viewOf(
   }
   const reportTypes = bodies<ReportType>('report-type')
   const dimensions = bodies<Dimension>('dimension')
-  const holidays = bodies<Holidays>('holidays').flatMap((body) => body.days)
+  const disclosure = bodies<DisclosureRules>('disclosure')[0] ?? { forms: [], items: [] }
+  const law = lawOf(bodies<readonly LawParameter[]>('parameter').flat(), bodies<Holidays>('holidays'), disclosure)
   const byId = new Map(periods.map((period) => [period.id as string, period]))
   return {
     catalogue,
     reportTypes,
     regimes: bodies<Regime>('regime'),
-    parameters: bodies<readonly LawParameter[]>('parameter').flat(),
-    workCalendar: {
-      off: new Set(holidays.filter((day) => day.kind === 'off').map((day) => day.day)),
-      makeUp: new Set(holidays.filter((day) => day.kind === 'make-up').map((day) => day.day)),
-    },
-    holidayNames: new Map(holidays.map((day) => [day.day, day.name])),
+    parameters: law.parameters,
+    workCalendar: law.calendar,
+    holidayNames: law.holidayNames,
+    law,
+    disclosure,
+    scoringSheets: bodies<readonly ScoringSheet[]>('scoring-sheet').flat(),
     formatProfiles: bodies('format-profiles')[0],
     issuers: bodies<readonly Issuer[]>('issuers').flat(),
     dimensionOf: (code) => dimensions.find((dimension) => dimension.indicators.includes(code)),

@@ -25,6 +25,14 @@ export function calendarDate(text: string): CalendarDate {
 
 export const addDays = (day: CalendarDate, days: number): CalendarDate => fromUtc(utc(day) + days * DAY_MS)
 
+/** The same day so many months on, or the last day of that month. Throws RangeError unless `months` is a whole number ≥ 0. */
+export function addMonths(day: CalendarDate, months: number): CalendarDate {
+  if (!Number.isInteger(months) || months < 0) throw new RangeError(`not a number of months: ${months}`)
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
+  const last = new Date(Date.UTC(year, month + months, 0))
+  return fromUtc(Math.min(last.getTime(), Date.UTC(year, month - 1 + months, date)))
+}
+
 /** Whole days from `a` to `b`; negative when `b` is earlier. */
 export const daysBetween = (a: CalendarDate, b: CalendarDate): number => Math.round((utc(b) - utc(a)) / DAY_MS)
 

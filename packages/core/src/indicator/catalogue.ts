@@ -45,6 +45,9 @@ export type CatalogueProblem = CellPlace &
     | { readonly code: 'catalogue.bad_formula'; readonly problem: ParseProblem }
     | { readonly code: 'catalogue.wrong_formula'; readonly problem: FormulaProblem }
     | { readonly code: 'catalogue.formula_not_expected' }
+    | { readonly code: 'catalogue.dates_overlap'; readonly startsOn: string }
+    | { readonly code: 'catalogue.dates_reversed' }
+    | { readonly code: 'catalogue.wrong_sum'; readonly expected: number }
   )
 
 /** Distributes over the union, so that each problem keeps its own details. */

@@ -15,6 +15,8 @@ export type LawParameter = {
   readonly source: string
   /** False when the text of the law has still to be checked by the office that uses it. */
   readonly verified: boolean
+  /** Why an office entered this version itself; absent from what the catalogue files bring. */
+  readonly reason?: string
 }
 
 export type ParameterProblem =
