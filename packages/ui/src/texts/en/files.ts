@@ -1,0 +1,25 @@
+// Files attached to an entry of a register.
+export const files = {
+  title: 'Attached files',
+  add: 'Add photos, files',
+  help: 'Photos, PDF, Word (.docx), Excel (.xlsx); {size} a file and {most} files at the most. Place and device are taken out of photos before they are kept.',
+  no_person: 'Attach no identity papers and no letters with a citizen’s name, address or telephone number.',
+  empty: 'No files yet. Photos, minutes and decisions go here, so that the entry can be verified.',
+  empty_reader: 'This entry has no files.',
+  withheld: 'Files of this register are for the unit that keeps it.',
+  full: 'There are {most} files. Take some off to add others.',
+  added: '{size} · {at} · {by}',
+  sending: 'Sending {name}',
+  waiting: 'Waiting',
+  percent: '{percent}%',
+  too_large: 'The file has {size}, over the bound of {most}. Make it smaller or split it, and add it again.',
+  dismiss: 'Dismiss',
+  sent: '{name} is attached.',
+  remove: 'Take off',
+  remove_of: 'Take off {name}',
+  remove_title: 'Take a file off',
+  remove_consequence:
+    'Takes “{name}” off this entry. Nobody can open it afterwards; its name, who attached it and who took it off stay on record.',
+  removed: 'Files taken off ({count})',
+  removed_line: '{name}: taken off at {at}, {by}',
+} as const

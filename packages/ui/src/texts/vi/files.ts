@@ -1,0 +1,25 @@
+// Tệp đính kèm ở dòng ghi của sổ.
+export const files = {
+  title: 'Tệp đính kèm',
+  add: 'Thêm ảnh, tệp',
+  help: 'Ảnh, PDF, Word (.docx), Excel (.xlsx); mỗi tệp không quá {size}, nhiều nhất {most} tệp. Vị trí chụp và tên máy trong ảnh được xóa trước khi lưu.',
+  no_person: 'Không đính kèm giấy tờ tùy thân, đơn thư có họ tên, địa chỉ hay số điện thoại của công dân.',
+  empty: 'Chưa có tệp nào. Ảnh, biên bản, quyết định đính kèm ở đây để kiểm chứng dòng ghi.',
+  empty_reader: 'Dòng này không có tệp đính kèm.',
+  withheld: 'Tệp đính kèm của sổ này chỉ đơn vị ghi sổ xem được.',
+  full: 'Đã đủ {most} tệp. Gỡ bớt để thêm tệp khác.',
+  added: '{size} · {at} · {by}',
+  sending: 'Đang gửi {name}',
+  waiting: 'Chờ gửi',
+  percent: '{percent}%',
+  too_large: 'Tệp nặng {size}, quá mức {most}. Đề nghị giảm dung lượng hoặc chia nhỏ rồi thêm lại.',
+  dismiss: 'Bỏ qua',
+  sent: 'Đã đính kèm {name}.',
+  remove: 'Gỡ',
+  remove_of: 'Gỡ tệp {name}',
+  remove_title: 'Gỡ tệp đính kèm',
+  remove_consequence:
+    'Gỡ “{name}” khỏi dòng ghi này. Sau khi gỡ, không ai mở được tệp nữa; tên tệp, người đính kèm và người gỡ vẫn lưu lại.',
+  removed: 'Tệp đã gỡ ({count})',
+  removed_line: '{name}: gỡ lúc {at}, {by}',
+} as const
