@@ -13,8 +13,8 @@ export async function inTx<T>(db: Db, run: (tx: Db) => Promise<T>): Promise<T> {
 /** What only one transaction at a time may work on; `space` keeps kinds of work apart. */
 export type Lock = { readonly key: string; readonly space: number }
 
-/** `lock`: held from the first statement to the end, so that what is read is what the one before left. `planOnce`: for statements that touch few rows, whose planning costs more than their work. */
-export type ScopeOptions = { readonly lock?: Lock | undefined; readonly planOnce?: boolean }
+/** `lock`: held from the first statement to the end, so that what is read is what the one before left. `plan`: `once` for statements that touch few rows, whose planning costs more than their work; `each time` for lists, whose best plan depends on what is asked. */
+export type ScopeOptions = { readonly lock?: Lock | undefined; readonly plan?: 'once' | 'each time' }
 
 /**
  * A transaction that sees only the rows at or below `path`; its settings and its lock go in one trip. `SET LOCAL` takes no
@@ -24,10 +24,13 @@ export async function inScope<T>(
   db: Db,
   path: string,
   run: (tx: Db) => Promise<T>,
-  { lock, planOnce = false }: ScopeOptions = {},
+  { lock, plan }: ScopeOptions = {},
 ): Promise<T> {
   if (!PATH.test(path)) throw new RangeError('not a path of the access tree')
-  const planning = planOnce ? sql`; set local plan_cache_mode = force_generic_plan` : sql``
+  const planning =
+    plan === undefined
+      ? sql``
+      : sql.raw(`; set local plan_cache_mode = ${plan === 'once' ? 'force_generic_plan' : 'force_custom_plan'}`)
   const locking =
     lock === undefined
       ? sql``

@@ -76,7 +76,7 @@ export async function perform<O>(app: Db, constraints: ConstraintBook, command: 
     return answer
   }
   try {
-    return await inScope(app, position.path, once, { lock: command.lock, planOnce: true })
+    return await inScope(app, position.path, once, { lock: command.lock, plan: 'once' })
   } catch (error) {
     // Where even this cannot be asked, the first error says more.
     const before = await inScope(app, position.path, (tx) => findAnswer<O>(tx, place, id)).catch(() => undefined)

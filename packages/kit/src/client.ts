@@ -28,7 +28,7 @@ export type Fetch = (
 ) => Promise<{ status: number; ok: boolean; json(): Promise<unknown> }>
 
 /** The address of an endpoint with its parameters filled in; what the path does not name goes into the query. */
-export function addressOf(endpoint: AnyEndpoint, query: Readonly<Record<string, unknown>>): string {
+export function addressOf(endpoint: { readonly path: string }, query: Readonly<Record<string, unknown>>): string {
   const rest = new Map(Object.entries(query).filter(([, value]) => value !== undefined))
   const path = endpoint.path.replaceAll(/:([a-zA-Z]+)/g, (_, name: string) => {
     const value = String(rest.get(name))

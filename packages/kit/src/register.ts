@@ -12,9 +12,19 @@ export type CountedEntry = {
   readonly on: string
   readonly place: string
   readonly title: string
+  /** The title without what a person wrote in words or numbers of papers; empty where nothing else is in it. */
+  readonly titleWithoutWords: string
   readonly recordedBy: string
   readonly recordedAt: string
   readonly amount: number
+}
+
+/** A share of a figure that is divided by a dimension, such as awards by subject. */
+export type CountedPart = {
+  readonly periodId: string
+  readonly indicator: string
+  readonly part: string
+  readonly value: number
 }
 
 export type CountingRegister = {
@@ -33,6 +43,10 @@ export type CountingRegister = {
     units: readonly string[],
     windows: readonly Window[],
   ) => Promise<ReadonlyMap<string, ReadonlyMap<string, number>>>
+  /** Indicators whose figures are divided by a dimension. */
+  readonly divided: readonly string[]
+  /** The parts of divided figures, of the same units and windows. */
+  readonly parts: (db: Db, units: readonly string[], windows: readonly Window[]) => Promise<readonly CountedPart[]>
   /** The entries behind one count, oldest first, and how many there are in all; `at` shows them as they stood then. */
   readonly entries: (
     db: Db,
