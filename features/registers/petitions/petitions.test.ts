@@ -1,13 +1,11 @@
 // The register of petitions: counts by the tables of Thông tư 01/2024/TT-TTCP, states, deadlines, through the product's own functions.
 import { inScope } from '@kheo/db/transaction.ts'
-import fc from 'fast-check'
-import { v7 as newId } from 'uuid'
+import { countingOf } from '@kheo/kit/register/counting.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Book, bookOf } from '../../../checks/harness/registers.ts'
 import { openTestWorld, type Client, type TestWorld } from '../../../checks/harness/world.ts'
 import { reports } from '../../reports/schema.ts'
-import { petitionCounts } from './measures.ts'
-import { nextPetitionSteps, petitionStateOf } from './rules.ts'
-import { PetitionKind, PetitionState, petitions, type PetitionStepKind } from './schema.ts'
+import { petitions } from './register.ts'
 import { EXAMPLES, type Example, type Step } from './testing-examples.ts'
 
 const WARD = 'X13324@2025'
@@ -20,23 +18,26 @@ const QUARTERS = [
 describe('the register of petitions', () => {
   let test: TestWorld
   let officer: Client
-  let other: Client
+  let mine: Book
+  let others: Book
+  const petitionCounts = countingOf(petitions)
   beforeAll(async () => {
     test = await openTestWorld()
     await test.post('can-bo', WARD, 'compiler')
     await test.post('can-bo-khac', OTHER_WARD, 'compiler')
     officer = await test.as('can-bo')
-    other = await test.as('can-bo-khac')
+    mine = bookOf(officer, petitions, WARD)
+    others = bookOf(await test.as('can-bo-khac'), petitions, OTHER_WARD)
   })
   afterAll(() => test.close())
 
-  const record = (client: Client, unit: string, kind: PetitionKind, happenedOn: string) =>
-    client(petitions.record, { query: {}, body: { commandId: newId(), unit, kind, happenedOn, topic: 'land' } })
-  const step = (client: Client, unit: string, id: string, [kind, happenedOn, judged = {}]: Step) =>
-    client(petitions.step, { query: {}, body: { commandId: newId(), unit, id, kind, happenedOn, ...judged } })
-  const play = async (client: Client, unit: string, [, kind, on, steps]: Example): Promise<string> => {
-    const { id } = await record(client, unit, kind, on)
-    for (const each of steps) await step(client, unit, id, each)
+  const record = (book: Book, kind: string, happenedOn: string, more = {}) =>
+    book.record(happenedOn, { kind, topic: 'land', ...more })
+  const step = (book: Book, id: string, [kind, happenedOn, judged]: Step) =>
+    book.step(id, kind, happenedOn, judged ?? (kind === 'classified' ? { isAdmissible: true, isCompetent: true } : {}))
+  const play = async (book: Book, [, kind, on, steps]: Example): Promise<string> => {
+    const { id } = await record(book, kind, on)
+    for (const each of steps) await step(book, id, each)
     return id
   }
   const counted = async (unit: string): Promise<Record<string, number>[]> => {
@@ -47,8 +48,6 @@ describe('the register of petitions', () => {
       Object.fromEntries([...(found.get(periodId) ?? new Map<string, number>())].filter(([, n]) => n !== 0)),
     )
   }
-  const withdrawn = (id: string, unit: string, client: Client) =>
-    client(petitions.void, { query: {}, body: { commandId: newId(), unit, id, baseRev: 1, reason: 'Ghi thử' } })
   const ones = (codes: string): Record<string, number> =>
     Object.fromEntries(
       codes
@@ -58,14 +57,14 @@ describe('the register of petitions', () => {
     )
 
   it.each(EXAMPLES)('counts %s', async (...example) => {
-    const id = await play(officer, WARD, example)
+    const id = await play(mine, example)
     expect(await counted(WARD)).toEqual([ones(example[4]), ones(example[5])])
-    await withdrawn(id, WARD, officer)
+    await mine.strike(id, 1, 'Ghi thử')
     expect(await counted(WARD)).toEqual([{}, {}])
   })
 
   it('adds the examples up, keeps the balances of the tables, and puts them into the figures', async () => {
-    for (const example of EXAMPLES) await play(officer, WARD, example)
+    for (const example of EXAMPLES) await play(mine, example)
     for (const [at, found] of (await counted(WARD)).entries()) {
       const n = (code: string): number => found[code] ?? 0
       const expected: Record<string, number> = {}
@@ -108,48 +107,6 @@ describe('the register of petitions', () => {
         ])
       }
     }
-  })
-
-  it('filters by the state that the steps fold to, whatever the steps', async () => {
-    const expected = new Map<string, PetitionState>()
-    const walk = fc.record({
-      kind: fc.constantFrom(...PetitionKind.options),
-      isCompetent: fc.boolean(),
-      turns: fc.array(fc.nat(), { maxLength: 6 }),
-    })
-    for (const { kind, isCompetent, turns } of fc.sample(walk, { numRuns: 40, seed: 11 })) {
-      const { id } = await record(other, OTHER_WARD, kind, '2026-02-02')
-      const taken: { kind: PetitionStepKind; competent: boolean | null; happenedOn: string; dueOn: null }[] = []
-      for (const turn of turns) {
-        const next = nextPetitionSteps(kind, taken)
-        const chosen = next[turn % Math.max(next.length, 1)]
-        if (chosen === undefined) break
-        await step(other, OTHER_WARD, id, [
-          chosen,
-          '2026-03-03',
-          chosen === 'classified' ? { competent: isCompetent } : {},
-        ])
-        taken.push({
-          kind: chosen,
-          competent: chosen === 'classified' ? isCompetent : null,
-          happenedOn: '2026-03-03',
-          dueOn: null,
-        })
-      }
-      expected.set(id, petitionStateOf(taken))
-    }
-    for (const state of PetitionState.options) {
-      const { rows, total } = await other(petitions.list, { query: { unit: OTHER_WARD, state }, body: {} })
-      expect([state, rows.map((row) => row.id).toSorted()]).toEqual([
-        state,
-        [...expected]
-          .filter(([, folded]) => folded === state)
-          .map(([id]) => id)
-          .toSorted(),
-      ])
-      expect([rows.every((row) => row.state === state), total]).toEqual([true, rows.length])
-    }
-    expect(new Set(expected.values()).size).toBe(PetitionState.options.length)
   })
 
   it.each([
@@ -211,23 +168,22 @@ describe('the register of petitions', () => {
       0,
     ],
   ] as const)('says by when and why: %s', async (_why, kind, on, steps, dueOn, reasons, skipped) => {
-    const { id } = await record(officer, WARD, kind, on)
-    for (const each of steps) await step(officer, WARD, id, each)
-    const { deadline } = await officer(petitions.entry, { query: { unit: WARD, id }, body: {} })
+    const { id } = await record(mine, kind, on)
+    for (const each of steps) await step(mine, id, each)
+    const { deadline } = await mine.entry(id)
     expect(deadline).toMatchObject({ dueOn })
     expect(deadline?.source).toMatch(/Luật/)
     expect([...new Set(deadline?.skipped.map((day) => day.why))].toSorted()).toEqual([...reasons].toSorted())
     expect(deadline?.skipped).toHaveLength(skipped)
-    const { rows } = await officer(petitions.list, { query: { unit: WARD }, body: {} })
+    const { rows } = await mine.list()
     expect(rows.find((row) => row.id === id)?.dueOn).toBe(dueOn)
   })
 
   it('lists what is overdue and what is due soon, by today', async () => {
-    const late = await record(other, OTHER_WARD, 'complaint', '2026-06-01')
-    const soon = await record(other, OTHER_WARD, 'complaint', '2026-06-06')
-    const calm = await record(other, OTHER_WARD, 'complaint', '2026-06-14')
-    const ids = async (when: 'overdue' | 'due-soon') =>
-      (await other(petitions.list, { query: { unit: OTHER_WARD, late: when }, body: {} })).rows.map((row) => row.id)
+    const late = await record(others, 'complaint', '2026-06-01')
+    const soon = await record(others, 'complaint', '2026-06-06')
+    const calm = await record(others, 'complaint', '2026-06-14')
+    const ids = async (when: 'overdue' | 'due-soon') => (await others.list({ late: when })).rows.map((row) => row.id)
     expect([(await ids('overdue')).includes(late.id), (await ids('overdue')).includes(soon.id)]).toEqual([true, false])
     expect([(await ids('due-soon')).includes(soon.id), (await ids('due-soon')).includes(calm.id)]).toEqual([
       true,
@@ -236,22 +192,10 @@ describe('the register of petitions', () => {
   })
 
   it('counts again after a correction, and refuses one of an old revision with nothing lost', async () => {
-    const { id } = await record(other, OTHER_WARD, 'proposal', '2026-05-04')
+    const { id } = await record(others, 'proposal', '2026-05-04')
     const before = await counted(OTHER_WARD)
     const correct = (happenedOn: string, baseRev: number) =>
-      other(petitions.correct, {
-        query: {},
-        body: {
-          commandId: newId(),
-          unit: OTHER_WARD,
-          id,
-          baseRev,
-          kind: 'proposal',
-          topic: 'policy',
-          happenedOn,
-          arrivalNo: `${baseRev}`,
-        },
-      })
+      others.correct(id, baseRev, happenedOn, { kind: 'proposal', topic: 'policy', arrivalNo: String(baseRev) })
     await correct('2026-03-04', 1)
     const after = await counted(OTHER_WARD)
     expect([
@@ -263,24 +207,37 @@ describe('the register of petitions', () => {
       code: 'entry.stale',
       details: { rev: 2 },
     })
-    const entry = await other(petitions.entry, { query: { unit: OTHER_WARD, id }, body: {} })
-    expect(entry).toMatchObject({ rev: 2, happenedOn: '2026-03-04', arrivalNo: '1', topic: 'policy' })
+    const entry = await others.entry(id)
+    expect(entry).toMatchObject({ rev: 2, happenedOn: '2026-03-04', values: { arrivalNo: '1', topic: 'policy' } })
     expect(entry.revisions.map((revision) => revision.rev)).toEqual([1, 2])
   })
 
-  it('records only for a unit that stood on the day, and steps only in order', async () => {
-    await expect(record(officer, WARD, 'proposal', '2025-06-30')).rejects.toMatchObject({ code: 'org.unit_not_alive' })
-    await expect(record(officer, WARD, 'proposal', '2026-06-16')).rejects.toMatchObject({ code: 'entry.in_future' })
-    const { id } = await record(officer, WARD, 'complaint', '2026-05-04')
-    await expect(step(officer, WARD, id, ['decided', '2026-05-05'])).rejects.toMatchObject({
-      code: 'entry.step_not_next',
+  it('takes the steps of its kind only, in order', async () => {
+    const { id } = await record(mine, 'complaint', '2026-05-04')
+    const refused = (each: Step, code: string) => expect(step(mine, id, each)).rejects.toMatchObject({ code })
+    await refused(['decided', '2026-05-05'], 'entry.step_not_next')
+    await refused(['classified', '2026-05-03'], 'entry.step_before')
+    await step(mine, id, ['classified', '2026-05-05'])
+    await refused(['answered', '2026-05-06'], 'entry.step_not_next')
+    await refused(['transferred', '2026-05-06'], 'entry.step_not_next')
+    expect((await mine.entry(id)).nextSteps).toEqual(['accepted', 'filed'])
+  })
+
+  it('shows a province its counts and dates, and no words', async () => {
+    await test.post('chuyen-vien', 'P37@2025', 'consolidator')
+    const above = bookOf(await test.as('chuyen-vien'), petitions, WARD)
+    const { id } = await record(mine, 'proposal', '2026-05-07', {
+      village: 'Thôn Một',
+      remark: 'Về nước sạch',
+      arrivalNo: '77',
     })
-    await expect(step(officer, WARD, id, ['classified', '2026-05-03'])).rejects.toMatchObject({
-      code: 'entry.step_before',
+    expect((await mine.entry(id)).values).toMatchObject({ village: 'Thôn Một', remark: 'Về nước sạch' })
+    expect(await above.entry(id)).toMatchObject({
+      isWithheld: true,
+      happenedOn: '2026-05-07',
+      values: { kind: 'proposal', village: '', remark: '', arrivalNo: '' },
     })
-    await step(officer, WARD, id, ['classified', '2026-05-05'])
-    await expect(step(officer, WARD, id, ['answered', '2026-05-06'])).rejects.toMatchObject({
-      code: 'entry.step_not_next',
-    })
+    expect((await mine.list({ q: 'nuoc sach' })).total).toBe(1)
+    expect((await above.list({ q: 'nuoc sach' })).total).toBe(0)
   })
 })

@@ -1,11 +1,9 @@
 // Petitions and what they count as, worked out by hand from the tables of Thông tư 01/2024/TT-TTCP. For tests.
-import type { PetitionKind, PetitionStepKind } from './schema.ts'
-
-type Judged = { readonly admissible?: boolean; readonly competent?: boolean }
-export type Step = readonly [kind: PetitionStepKind, on: string, judged?: Judged]
+type Judged = { readonly isAdmissible?: boolean; readonly isCompetent?: boolean }
+export type Step = readonly [kind: string, on: string, judged?: Judged]
 export type Example = readonly [
   why: string,
-  kind: PetitionKind,
+  kind: 'complaint' | 'denunciation' | 'proposal',
   receivedOn: string,
   steps: readonly Step[],
   first: string,
@@ -53,7 +51,7 @@ export const EXAMPLES: readonly Example[] = [
     'complaint',
     '2026-02-10',
     [
-      ['classified', '2026-04-02', { competent: false }],
+      ['classified', '2026-04-02', { isAdmissible: true, isCompetent: false }],
       ['guided', '2026-04-03'],
     ],
     'XD01 XD03 XD05',
@@ -122,7 +120,7 @@ export const EXAMPLES: readonly Example[] = [
     'proposal',
     '2026-02-01',
     [
-      ['classified', '2026-02-03', { admissible: false }],
+      ['classified', '2026-02-03', { isAdmissible: false }],
       ['filed', '2026-02-04'],
     ],
     'XD01 XD03 XD04',
@@ -133,7 +131,7 @@ export const EXAMPLES: readonly Example[] = [
     'proposal',
     '2026-04-01',
     [
-      ['classified', '2026-04-02', { competent: false }],
+      ['classified', '2026-04-02', { isAdmissible: true, isCompetent: false }],
       ['transferred', '2026-04-03'],
     ],
     '',
@@ -144,7 +142,7 @@ export const EXAMPLES: readonly Example[] = [
     'proposal',
     '2026-02-04',
     [
-      ['classified', '2026-02-05', { competent: false }],
+      ['classified', '2026-02-05', { isAdmissible: true, isCompetent: false }],
       ['transferred', '2026-02-06'],
       ['urged', '2026-03-06'],
     ],
@@ -156,7 +154,7 @@ export const EXAMPLES: readonly Example[] = [
     'denunciation',
     '2026-01-12',
     [
-      ['classified', '2026-01-13', { competent: false }],
+      ['classified', '2026-01-13', { isAdmissible: true, isCompetent: false }],
       ['urged', '2026-01-14'],
     ],
     'XD01 XD03 XD04 XD06 XD08 XD11 XD14',

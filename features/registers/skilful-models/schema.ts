@@ -1,201 +1,118 @@
-// Shapes of the register of skilful-mobilisation models, checked by the same code in the browser and on the server.
+// What the register of models offers beyond every register: models that are alike, and points by the scoring sheet. Shared with the browser.
 import { endpoint } from '@kheo/kit/endpoint.ts'
-import { CommandId, Day, Done, Line, Nothing, Page, UnitRef, Words } from '@kheo/kit/shapes.ts'
+import { CommandId, Day, Line, Nothing, UnitRef } from '@kheo/kit/shapes.ts'
 import { z } from 'zod'
+import { SCORERS } from './scores.ts'
 
-export const Field = z.enum(['economy', 'culture-society', 'defence-security', 'political-system'])
-export const Bloc = z.enum(['offices', 'localities'])
-export const Exemplar = z.enum(['collective', 'individual'])
-export const Novelty = z.enum(['new', 'continued'])
-export const ModelStepKind = z.enum([
-  'appraised',
-  'approved',
-  'rejected',
-  'launched',
-  'monitored',
-  'self-assessed',
-  'effective',
-  'recognised-commune',
-  'put-forward',
-  'recognised-province',
-  'not-recognised',
-  'replicated',
-  'ended',
-])
-export type ModelStepKind = z.infer<typeof ModelStepKind>
-export const ModelState = z.enum([
-  'registered',
-  'appraised',
-  'approved',
-  'rejected',
-  'running',
-  'self-assessed',
-  'recognised',
-  'not-recognised',
-  'put-forward',
-  'ended',
-])
-export type ModelState = z.infer<typeof ModelState>
+/** Letters of a long text that are compared. */
+export const MOST_COMPARED = 500
+const Text = z
+  .string()
+  .max(MOST_COMPARED)
+  .transform((text) => text.normalize('NFC').trim())
+  .default('')
 
-/** Bản đăng ký mô hình, điển hình Dân vận khéo: ten items, and what the counts need. */
-export const ModelForm = z.object({
-  happenedOn: Day,
-  name: Line.pipe(z.string().min(3)),
-  field: Field,
-  bloc: Bloc,
-  exemplar: Exemplar,
-  novelty: Novelty,
-  isFriendlyGovernment: z.boolean().default(false),
-  isSpecialArea: z.boolean().default(false),
-  sponsor: Line.default(''),
-  situation: Words.default(''),
-  goals: Words.default(''),
-  content: Words.default(''),
-  area: Words.default(''),
-  forces: Words.default(''),
-  resources: Words.default(''),
-  schedule: Words.default(''),
-  outputs: Words.default(''),
-  sustainability: Words.default(''),
-})
-export type ModelForm = z.infer<typeof ModelForm>
-
-export const ModelRow = z.object({
+export const SimilarModel = z.object({
   unitId: z.string(),
   unitName: z.string(),
   id: z.string(),
-  rev: z.number(),
-  entryNo: z.number(),
-  happenedOn: z.string(),
   name: z.string(),
-  field: Field,
-  bloc: Bloc,
-  exemplar: Exemplar,
-  novelty: Novelty,
-  isFriendlyGovernment: z.boolean(),
-  state: ModelState,
-  sites: z.number(),
-  recordedTitle: z.string(),
-  isVoided: z.boolean(),
-})
-export type ModelRow = z.infer<typeof ModelRow>
-
-const ModelStep = z.object({
-  seq: z.number(),
-  kind: ModelStepKind,
+  sponsor: z.string(),
   happenedOn: z.string(),
-  sites: z.number().nullable(),
-  note: z.string(),
-  at: z.string(),
-  actorTitle: z.string(),
+  state: z.string(),
+  /** 0..1. */
+  likeness: z.number(),
+  /** A chi bộ's model and one of the Front or a union, in the same place. */
+  isClash: z.boolean(),
+  /** Each in Vietnamese and in English. */
+  reasons: z.array(z.tuple([z.string(), z.string()])),
 })
+export type SimilarModel = z.infer<typeof SimilarModel>
 
-export const ModelEntry = ModelForm.extend({
-  unitId: z.string(),
-  unitName: z.string(),
-  id: z.string(),
+const CriterionShape = z.object({ code: z.string(), title: z.string(), points: z.number() })
+const BandShape = z.object({ code: z.string(), title: z.string(), from: z.number() })
+
+/** The version of the sheet that holds on a day. */
+export const SheetOfDay = z.object({
+  from: z.string(),
+  title: z.string(),
+  source: z.string(),
+  criteria: z.array(CriterionShape),
+  bands: z.array(BandShape),
+})
+export type SheetOfDay = z.infer<typeof SheetOfDay>
+
+export const Scored = z.object({
+  scorer: z.enum(SCORERS),
   rev: z.number(),
-  entryNo: z.number(),
-  state: ModelState,
-  recordedAt: z.string(),
-  recordedTitle: z.string(),
-  voidReason: z.string().nullable(),
-  steps: z.array(ModelStep),
-  /** Steps that may come next, in the order of the model's life. */
-  nextSteps: z.array(ModelStepKind),
-  revisions: z.array(z.object({ rev: z.number(), at: z.string(), by: z.string() })),
-  mayEdit: z.boolean(),
+  scoredOn: z.string(),
+  sheetFrom: z.string(),
+  sheetTitle: z.string(),
+  points: z.array(CriterionShape.extend({ given: z.number() })),
+  total: z.number(),
+  band: z.string().nullable(),
+  at: z.string(),
+  byTitle: z.string(),
 })
-export type ModelEntry = z.infer<typeof ModelEntry>
+export type Scored = z.infer<typeof Scored>
 
-const writers = { roles: ['recorder', 'compiler'] } as const
+export const ScoresOfModel = z.object({
+  /** Null when no sheet is in force on the day. */
+  sheet: SheetOfDay.nullable(),
+  /** Every sheet ever scored, newest first. */
+  scored: z.array(Scored),
+  may: z.object({ self: z.boolean(), council: z.boolean() }),
+})
+export type ScoresOfModel = z.infer<typeof ScoresOfModel>
 
-export const skilfulModels = {
-  list: endpoint({
-    method: 'GET',
-    path: '/skilful-models',
-    summary: 'Models of a unit and of all below it',
-    access: 'signed-in',
-    query: z.object({
-      unit: UnitRef,
-      year: z.coerce.number().int().optional(),
-      q: z.string().max(100).optional(),
-      field: Field.optional(),
-      bloc: Bloc.optional(),
-      state: ModelState.optional(),
-      page: Page,
-    }),
-    body: Nothing,
-    answer: z.object({ rows: z.array(ModelRow), total: z.number(), pageSize: z.number() }),
-  }),
-  entry: endpoint({
-    method: 'GET',
-    path: '/skilful-models/entry',
-    summary: 'One model, its steps and wordings',
-    access: 'signed-in',
-    query: z.object({ unit: UnitRef, id: z.uuid() }),
-    body: Nothing,
-    answer: ModelEntry,
-  }),
+export const models = {
   similar: endpoint({
     method: 'GET',
-    path: '/skilful-models/similar',
-    summary: 'Models with a like name, before saving',
+    path: '/registers/skilful-models/similar',
+    summary: 'Models that are like the one being registered, and why',
     access: { roles: ['recorder', 'compiler'] },
-    query: z.object({ unit: UnitRef, name: z.string().min(3).max(300) }),
-    body: Nothing,
-    answer: z.object({
-      rows: z.array(z.object({ unitName: z.string(), name: z.string(), happenedOn: z.string(), likeness: z.number() })),
+    query: z.object({
+      unit: UnitRef,
+      name: Line,
+      goals: Text,
+      content: Text,
+      area: Text,
+      field: z.string().max(40).default(''),
+      sponsor: Line.default(''),
+      /** The model itself, when it is corrected. */
+      except: z.uuid().optional(),
     }),
+    body: Nothing,
+    answer: z.object({ rows: z.array(SimilarModel) }),
   }),
-  record: endpoint({
-    method: 'POST',
-    path: '/skilful-models/record',
-    summary: 'Register a model',
-    access: writers,
-    query: Nothing,
-    body: ModelForm.extend({ commandId: CommandId, unit: UnitRef }),
-    answer: Done,
+  scores: endpoint({
+    method: 'GET',
+    path: '/registers/skilful-models/scores',
+    summary: 'Points of a model by its own office and by the council, and the scoring sheet in force on a day',
+    access: 'signed-in',
+    query: z.object({ unit: UnitRef, id: z.uuid(), day: Day.optional() }),
+    body: Nothing,
+    answer: ScoresOfModel,
   }),
-  correct: endpoint({
+  score: endpoint({
     method: 'POST',
-    path: '/skilful-models/correct',
-    summary: 'Correct the wording of an entry',
-    access: writers,
-    query: Nothing,
-    body: ModelForm.extend({ commandId: CommandId, unit: UnitRef, id: z.uuid(), baseRev: z.number().int() }),
-    answer: Done,
-  }),
-  step: endpoint({
-    method: 'POST',
-    path: '/skilful-models/step',
-    summary: 'Add a step to a model’s life',
+    path: '/registers/skilful-models/score',
+    summary: 'Score a model on a whole sheet; sheets scored before stay',
     access: { roles: ['recorder', 'compiler', 'approver', 'consolidator'] },
     query: Nothing,
     body: z.object({
       commandId: CommandId,
       unit: UnitRef,
       id: z.uuid(),
-      kind: ModelStepKind,
-      happenedOn: Day,
-      sites: z.number().int().positive().nullable().default(null),
-      note: Words.default(''),
+      scorer: z.enum(SCORERS),
+      scoredOn: Day,
+      /** The version of the sheet that was filled in. */
+      sheetFrom: Day,
+      /** By criterion. */
+      points: z.record(z.string().max(60), z.number()),
+      /** How often this side had scored it when the sheet was opened. */
+      baseRev: z.number().int().min(0),
     }),
-    answer: Done,
-  }),
-  void: endpoint({
-    method: 'POST',
-    path: '/skilful-models/void',
-    summary: 'Strike an entry out, with a reason; it stays readable',
-    access: writers,
-    query: Nothing,
-    body: z.object({
-      commandId: CommandId,
-      unit: UnitRef,
-      id: z.uuid(),
-      baseRev: z.number().int(),
-      reason: Words.pipe(z.string().min(3)),
-    }),
-    answer: Done,
+    answer: z.object({ rev: z.number(), total: z.number() }),
   }),
 }
