@@ -1,39 +1,33 @@
 // Every screen of every room, loaded when first opened, and the places in the rail. An explicit list: nothing is found by itself.
+import type { RegisterParts } from '@kheo/ui/register/room.ts'
+import { screensOf } from '@kheo/ui/register/screens.tsx'
 import type { EntryAddress, RailItem, Screen } from '@kheo/ui/screen.ts'
+import { registers } from './registers/list.ts'
+import { modelParts } from './registers/skilful-models/parts.tsx'
+import { HelperLink } from './registers/village-meetings/helper-link.tsx'
+
+/** What rooms add to the screens that follow from a declaration, by the register's name. */
+const parts: Readonly<Record<string, RegisterParts>> = {
+  'skilful-models': modelParts,
+  'village-meetings': {
+    besideList: HelperLink,
+  },
+}
 
 export const screens: readonly Screen[] = [
   { path: '/', load: async () => ({ default: (await import('./tasks/screens.tsx')).MyWork }) },
+  ...registers.flatMap((it) => screensOf(it, parts[it.name])),
   {
-    path: '/so/mo-hinh',
-    load: async () => ({ default: (await import('./registers/skilful-models/screens.tsx')).ModelList }),
+    path: '/so/ghi-nhanh',
+    load: async () => ({ default: (await import('./registers/quick-capture.tsx')).QuickCapture }),
   },
   {
-    path: '/so/mo-hinh/moi',
-    load: async () => ({ default: (await import('./registers/skilful-models/entry-form.tsx')).ModelNew }),
+    path: '/so/mo-hinh/$unit/$id/ho-so',
+    load: async () => ({ default: (await import('./registers/skilful-models/profile.tsx')).ModelProfile }),
   },
   {
-    path: '/so/mo-hinh/$unit/$id',
-    load: async () => ({ default: (await import('./registers/skilful-models/screens.tsx')).ModelDetail }),
-  },
-  {
-    path: '/so/mo-hinh/$unit/$id/sua',
-    load: async () => ({ default: (await import('./registers/skilful-models/entry-form.tsx')).ModelEdit }),
-  },
-  {
-    path: '/so/don-thu',
-    load: async () => ({ default: (await import('./registers/petitions/screens.tsx')).PetitionList }),
-  },
-  {
-    path: '/so/don-thu/moi',
-    load: async () => ({ default: (await import('./registers/petitions/entry-form.tsx')).PetitionNew }),
-  },
-  {
-    path: '/so/don-thu/$unit/$id',
-    load: async () => ({ default: (await import('./registers/petitions/screens.tsx')).PetitionDetail }),
-  },
-  {
-    path: '/so/don-thu/$unit/$id/sua',
-    load: async () => ({ default: (await import('./registers/petitions/entry-form.tsx')).PetitionEdit }),
+    path: '/so/hop-dan/tro-ly',
+    load: async () => ({ default: (await import('./registers/village-meetings/helper.tsx')).MeetingHelper }),
   },
   { path: '/bao-cao', load: async () => ({ default: (await import('./reports/screens.tsx')).ReportList }) },
   {
@@ -46,6 +40,7 @@ export const screens: readonly Screen[] = [
     load: async () => ({ default: (await import('./consolidation/series-screen.tsx')).SeriesScreen }),
   },
   { path: '/ky', load: async () => ({ default: (await import('./periods/screens.tsx')).PeriodScreen }) },
+  { path: '/luat', load: async () => ({ default: (await import('./law/screens.tsx')).LawScreen }) },
   { path: '/don-vi', load: async () => ({ default: (await import('./org/screens.tsx')).UnitScreen }) },
   { path: '/don-vi/$id', load: async () => ({ default: (await import('./org/life.tsx')).UnitLifeScreen }) },
   { path: '/don-vi/su-kien/$event', load: async () => ({ default: (await import('./org/life.tsx')).OrgEventScreen }) },
@@ -55,18 +50,18 @@ export const screens: readonly Screen[] = [
 export const rail: readonly RailItem[] = [
   { to: '/', label: 'rail.tasks', icon: 'tasks' },
   { to: '/so', label: 'rail.registers', icon: 'register' },
-  { to: '/so/mo-hinh', label: 'rail.models', icon: 'register', under: '/so' },
-  { to: '/so/don-thu', label: 'rail.petitions', icon: 'register', under: '/so' },
+  { to: '/so/ghi-nhanh', label: 'rail.capture', icon: 'capture', roles: ['recorder', 'compiler'] },
   { to: '/bao-cao', label: 'rail.reports', icon: 'report' },
   { to: '/tong-hop', label: 'rail.board', icon: 'board' },
   { to: '/so-lieu', label: 'rail.series', icon: 'series' },
   { to: '/don-vi', label: 'rail.units', icon: 'units' },
   { to: '/ky', label: 'rail.periods', icon: 'periods', levels: ['centre'], roles: ['administrator', 'consolidator'] },
+  { to: '/luat', label: 'rail.law', icon: 'law', roles: ['administrator'] },
   { to: '/tai-khoan', label: 'rail.account', icon: 'account' },
 ]
 
 /** By the code that a register has in the catalogue. */
-export const entryAddresses: readonly EntryAddress[] = [
-  { register: 'so_mo_hinh', to: '/so/mo-hinh' },
-  { register: 'so_don_thu', to: '/so/don-thu' },
-]
+export const entryAddresses: readonly EntryAddress[] = registers.map((it) => ({
+  register: it.code,
+  to: `/so/${it.address}`,
+}))

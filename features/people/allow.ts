@@ -1,7 +1,7 @@
 // The application's own check of place and role; the database repeats the place beneath it.
 import { calendarDate, type CalendarDate } from '@kheo/core/calendar.ts'
 import type { Db } from '@kheo/db/connect.ts'
-import { inScope } from '@kheo/db/transaction.ts'
+import { inScope, type ScopeOptions } from '@kheo/db/transaction.ts'
 import { perform } from '@kheo/kit/action.ts'
 import { positionFor, type Actor, type HeldPosition } from '@kheo/kit/actor.ts'
 import type { Role } from '@kheo/kit/endpoint.ts'
@@ -63,9 +63,10 @@ export const look = async <T>(
   actor: Actor,
   unit: string,
   read: (tx: Db, position: HeldPosition) => Promise<T>,
+  options: ScopeOptions = {},
 ): Promise<T> => {
   const position = allowLook(world, actor, unit)
-  return inScope(world.database.app, position.path, (tx) => read(tx, position))
+  return inScope(world.database.app, position.path, (tx) => read(tx, position), options)
 }
 
 export type Deed<O> = {

@@ -16,4 +16,7 @@ export const sentences = {
     `The account already holds the position "${p.title}" at this unit. End the old one first.`,
   'people.end_before_start': (p) => `The position begins on ${p.from}; its last day must be later.`,
   'people.administrator_exists': () => 'There is an administrator already. Ask them to give the rights.',
+  'people.too_many_views': (p) => `A register keeps ${p.most} sets of filters. Delete an old one and save again.`,
+  'people.view_holds_personal_number': (p) =>
+    `The filters "${p.name}" hold an identity or phone number. Take it out and save again.`,
 } satisfies Sentences<AccessProblem>

@@ -10,3 +10,5 @@ export type AccessProblem =
   | { readonly code: 'people.duplicate_position'; readonly title: string }
   | { readonly code: 'people.administrator_exists' }
   | { readonly code: 'people.end_before_start'; readonly from: string }
+  | { readonly code: 'people.too_many_views'; readonly most: number }
+  | { readonly code: 'people.view_holds_personal_number'; readonly name: string }

@@ -28,4 +28,7 @@ export const sentences = {
   'people.end_before_start': (p) =>
     `Vị trí bắt đầu ngày ${viDate(calendarDate(p.from))}; ngày kết thúc phải sau ngày ấy.`,
   'people.administrator_exists': () => 'Hệ thống đã có quản trị. Đề nghị quản trị ấy cấp quyền.',
+  'people.too_many_views': (p) => `Mỗi sổ lưu được ${p.most} bộ lọc. Đề nghị xóa bớt bộ lọc cũ rồi lưu lại.`,
+  'people.view_holds_personal_number': (p) =>
+    `Bộ lọc “${p.name}” có số giấy tờ hoặc số điện thoại. Đề nghị bỏ số đó rồi lưu lại.`,
 } satisfies Sentences<AccessProblem>

@@ -10,13 +10,24 @@ export type StoredPosition = HeldPosition & {
   readonly to: string | null
 }
 
+const ACCOUNT = /^[A-Za-z0-9_-]{1,64}$/
+
 const columns = sql`id, account_id as "accountId", unit_id as "unitId", path, role, title, valid_from as "from", valid_to as "to"`
+
+/** A transaction that sees what belongs to one account, wherever it stands. Throws RangeError on an id of another shape. */
+export async function inAccount<T>(app: Db, accountId: string, run: (tx: Db) => Promise<T>): Promise<T> {
+  // `SET LOCAL` takes no parameters, hence the strict shape.
+  if (!ACCOUNT.test(accountId)) throw new RangeError('not an id of an account')
+  return inTx(app, async (tx) => {
+    await sql`set local app.account = ${sql.lit(accountId)}`.execute(tx)
+    return run(tx)
+  })
+}
 
 /** An account's own positions, past ones too; the policy lets an account see its own rows before any scope is known. */
 export async function listPositionsOf(app: Db, accountId: string): Promise<StoredPosition[]> {
-  if (!/^[A-Za-z0-9_-]{1,64}$/.test(accountId)) return []
-  return inTx(app, async (tx) => {
-    await sql.raw(`set local app.account = '${accountId}'`).execute(tx)
+  if (!ACCOUNT.test(accountId)) return []
+  return inAccount(app, accountId, async (tx) => {
     const { rows } =
       await sql<StoredPosition>`select ${columns} from position where account_id = ${accountId} order by valid_from, id`.execute(
         tx,

@@ -6,7 +6,8 @@ import { listAccounts, type Accounts } from './accounts.ts'
 import { endPositionOn, grantPosition } from './actions.ts'
 import { allowAct, getPath, today } from './allow.ts'
 import { listPositionsOf, listPositionsUnder, type StoredPosition } from './queries.ts'
-import { people, type MyPosition } from './schema.ts'
+import { people, views, type MyPosition } from './schema.ts'
+import { deleteView, listViews, saveView } from './views.ts'
 
 function present(world: World, position: StoredPosition): MyPosition {
   const day = today(world)
@@ -58,4 +59,13 @@ export const routes = (world: World, accounts: Accounts): Route[] => [
   }),
   route(people.grant, ({ actor, body }) => grantPosition(world, accounts, actor, body)),
   route(people.end, ({ actor, body }) => endPositionOn(world, actor, body)),
+  route(views.list, async ({ actor, query }) => ({ rows: await listViews(world, actor, query.register) })),
+  route(views.save, async ({ actor, body }) => {
+    await saveView(world, actor, body)
+    return { name: body.name }
+  }),
+  route(views.delete, async ({ actor, body }) => {
+    await deleteView(world, actor, body)
+    return { name: body.name }
+  }),
 ]

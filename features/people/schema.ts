@@ -91,3 +91,46 @@ export const people = {
     answer: z.object({ id: z.string() }),
   }),
 }
+
+/** Filters of a register's list under a name, as they stand in its address. */
+export const SavedView = z.object({
+  name: Line.pipe(z.string().min(1).max(80)),
+  search: z
+    .record(z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/), z.string().max(100))
+    .refine((search) => Object.keys(search).length <= 40),
+})
+export type SavedView = z.infer<typeof SavedView>
+
+const RegisterName = z.string().regex(/^[a-z][a-z-]{1,39}$/)
+/** Whoever may look at a list may keep its filters. */
+const everybody = { roles: RoleName.options }
+
+export const views = {
+  list: endpoint({
+    method: 'GET',
+    path: '/views',
+    summary: 'The filters that the signed-in account keeps for a register',
+    access: 'signed-in',
+    query: z.object({ register: RegisterName }),
+    body: Nothing,
+    answer: z.object({ rows: z.array(SavedView) }),
+  }),
+  save: endpoint({
+    method: 'POST',
+    path: '/views/save',
+    summary: 'Keep filters of a register under a name, in place of those that had it',
+    access: everybody,
+    query: Nothing,
+    body: SavedView.extend({ register: RegisterName }),
+    answer: z.object({ name: z.string() }),
+  }),
+  delete: endpoint({
+    method: 'POST',
+    path: '/views/delete',
+    summary: 'Delete filters that the account kept',
+    access: everybody,
+    query: Nothing,
+    body: z.object({ register: RegisterName, name: z.string().min(1).max(80) }),
+    answer: z.object({ name: z.string() }),
+  }),
+}

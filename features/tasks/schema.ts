@@ -4,10 +4,10 @@ import { Nothing } from '@kheo/kit/shapes.ts'
 import { z } from 'zod'
 
 export const WorkItem = z.object({
-  kind: z.enum(['report-due', 'report-returned', 'report-to-review', 'petition-due', 'petition-overdue', 'own-report']),
+  kind: z.enum(['report-due', 'report-returned', 'report-to-review', 'entry-due', 'entry-overdue', 'own-report']),
   unitId: z.string(),
   unitName: z.string(),
-  /** Title of a report; number of a petition. */
+  /** Title of a report; name of an entry. */
   title: z.string(),
   detail: z.string(),
   dueOn: z.string().nullable(),

@@ -1,12 +1,16 @@
 // "Việc của tôi": what is owed, grouped by how soon it needs attention.
 import { AppLink } from '@kheo/ui/address.tsx'
+import { hasRole, useDesk } from '@kheo/ui/desk.tsx'
 import { showDay } from '@kheo/ui/format.ts'
 import { Badge, type Tone } from '@kheo/ui/parts/badge.tsx'
 import { Answer, Empty } from '@kheo/ui/parts/empty.tsx'
 import { Page } from '@kheo/ui/parts/page.tsx'
 import { useServer } from '@kheo/ui/server.ts'
 import { t } from '@kheo/ui/text.ts'
+import { lazy, Suspense } from 'react'
 import { tasks, type WorkItem } from './schema.ts'
+
+const CaptureBox = lazy(async () => ({ default: (await import('../registers/quick-capture.tsx')).CaptureBox }))
 
 const SOON_DAYS = 3
 const WEEK_DAYS = 7
@@ -15,7 +19,7 @@ type Group = 'now' | 'week' | 'later'
 
 // What was returned or is late needs attention today, whatever its date says.
 function groupOf(item: WorkItem): Group {
-  if (item.kind === 'report-returned' || item.kind === 'petition-overdue') return 'now'
+  if (item.kind === 'report-returned' || item.kind === 'entry-overdue') return 'now'
   if (item.daysLeft === null) return 'later'
   return item.daysLeft <= SOON_DAYS ? 'now' : item.daysLeft <= WEEK_DAYS ? 'week' : 'later'
 }
@@ -36,7 +40,7 @@ function Task({ item }: { readonly item: WorkItem }) {
     <li className="card grid items-center gap-x-6 gap-y-2 !py-2 sm:grid-cols-[minmax(0,1fr)_7rem_10.5rem]">
       <div className="min-w-0">
         <AppLink to={item.href.replace(/^\/app(?=\/|$)/, '')} className="row-link font-medium">
-          {item.kind.startsWith('petition') ? t('tasks.petition', { no: item.title }) : item.title}
+          {item.title}
         </AppLink>
         <p className="text-sm text-[var(--muted)]">
           {t(`tasks.kind_${item.kind}`)} · {item.unitName}
@@ -57,8 +61,14 @@ const GROUPS: readonly Group[] = ['now', 'week', 'later']
 
 export function MyWork() {
   const work = useServer(tasks.mine, {})
+  const desk = useDesk()
   return (
     <Page title={t('tasks.title')}>
+      {hasRole(desk, 'recorder', 'compiler') && (
+        <Suspense>
+          <CaptureBox rows={2} />
+        </Suspense>
+      )}
       <Answer of={work}>
         {(answer) =>
           answer.items.length === 0 ? (

@@ -1,18 +1,21 @@
 // "Việc của tôi": what each position of a person owes, most urgent first.
-import { daysBetween, type CalendarDate } from '@kheo/core/calendar.ts'
+import { addDays, daysBetween, type CalendarDate } from '@kheo/core/calendar.ts'
 import type { Actor, HeldPosition } from '@kheo/kit/actor.ts'
 import { inScope } from '@kheo/db/transaction.ts'
+import type { Db } from '@kheo/db/connect.ts'
+import { SOON_DAYS } from '@kheo/kit/register/declare.ts'
+import { listEntries } from '@kheo/kit/register/store.ts'
 import type { World } from '../context.ts'
 import { today } from '../people/allow.ts'
-import { listPetitions, toPetitionRow } from '../registers/petitions/index.ts'
 import { approvalOf } from '../reports/index.ts'
+import { toRow } from '../registers/view.ts'
 import { listSent, listWaiting, type WaitingReport } from './queries.ts'
 import type { WorkItem } from './schema.ts'
 
 /** Reports are shown from this many days before they are due until this many after. */
 const AHEAD_DAYS = 20
 const BEHIND_DAYS = 30
-const PETITIONS_SHOWN = 20
+const ENTRIES_SHOWN = 20
 
 const COMPILES = new Set(['compiler', 'consolidator'])
 const REVIEWS = new Set(['approver', 'consolidator'])
@@ -107,36 +110,53 @@ function waiting(base: Base, reports: readonly WaitingReport[]): WorkItem[] {
   })
 }
 
+/** Entries of the position's own books that are owed by now or within days, each register's most urgent first. */
+async function dueEntries(tx: Db, base: Base): Promise<WorkItem[]> {
+  const { world, day, position } = base
+  const items: WorkItem[] = []
+  for (const register of world.books) {
+    if (register.deadline === undefined) continue
+    const late = await listEntries(tx, register, {
+      path: position.path,
+      dueTo: addDays(day, SOON_DAYS),
+      sort: 'dueOn',
+      order: 'asc',
+      limit: ENTRIES_SHOWN,
+      offset: 0,
+    })
+    for (const entry of late) {
+      const row = toRow(world, register, position, entry)
+      items.push(
+        item(base, {
+          kind: row.timeliness === 'overdue' ? 'entry-overdue' : 'entry-due',
+          unit: row.unitId,
+          title: row.name,
+          detail: `${register.title[0]}, số ${row.entryNo}`,
+          dueOn: row.dueOn,
+          href: `/so/${register.address}/${encodeURIComponent(row.unitId)}/${row.id}`,
+        }),
+      )
+    }
+  }
+  return items
+}
+
 async function workAt(base: Base): Promise<WorkItem[]> {
   const { world, position } = base
   return inScope(world.database.app, position.path, async (tx) => {
     const reports = waiting(base, await listWaiting(tx, position.path))
     const due = COMPILES.has(position.role) ? dueReports(base, await listSent(tx, position.unitId)) : []
     if (position.role !== 'recorder' && position.role !== 'compiler') return [...reports, ...due]
-    const soon = new Date(Date.parse(`${base.day}T00:00:00Z`) + 3 * 86_400_000).toISOString().slice(0, 10)
-    const late = await listPetitions(tx, { path: position.path, dueTo: soon, limit: PETITIONS_SHOWN, offset: 0 })
-    const petitions = late.rows.map((petition) => {
-      const row = toPetitionRow(world, petition)
-      const kind = row.timeliness === 'overdue' ? ('petition-overdue' as const) : ('petition-due' as const)
-      return item(base, {
-        kind,
-        unit: row.unitId,
-        title: row.arrivalNo === '' ? String(row.entryNo) : row.arrivalNo,
-        detail: row.village,
-        dueOn: row.dueOn,
-        href: `/so/don-thu/${encodeURIComponent(row.unitId)}/${row.id}`,
-      })
-    })
-    return [...reports, ...due, ...petitions]
+    return [...reports, ...due, ...(await dueEntries(tx, base))]
   })
 }
 
 const ORDER: readonly WorkItem['kind'][] = [
   'report-returned',
-  'petition-overdue',
+  'entry-overdue',
   'report-to-review',
   'own-report',
-  'petition-due',
+  'entry-due',
   'report-due',
 ]
 

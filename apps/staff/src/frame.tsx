@@ -1,5 +1,6 @@
 // The frame around every signed-in screen: rail, unit and year, search, account. It holds no screen of its own.
 import { rail } from '@kheo/features/client.ts'
+import { registers } from '@kheo/features/registers/list.ts'
 import { AppLink, pathTo, useAddress } from '@kheo/ui/address.tsx'
 import { type Desk, DeskProvider, hasRole, useDesk } from '@kheo/ui/desk.tsx'
 import { Icon } from '@kheo/ui/icons.tsx'
@@ -9,9 +10,12 @@ import { Menu } from '@kheo/ui/parts/menu.tsx'
 import { Loading } from '@kheo/ui/parts/progress.tsx'
 import { ToastRegion } from '@kheo/ui/parts/toast.tsx'
 import { isRefused } from '@kheo/ui/server.ts'
-import { chooseLanguage, language, t } from '@kheo/ui/text.ts'
+import { useRecentRegisters } from '@kheo/ui/register/recent.ts'
+import { listPath } from '@kheo/ui/register/room.ts'
+import { chooseLanguage, language, say, t } from '@kheo/ui/text.ts'
 import { Outlet, useLocation } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
+import { Fragment, lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
+import { Tools } from './register-tools.tsx'
 import { deskOf, rememberUnit, rememberYear, useMe } from './session.tsx'
 import { useSignOut } from './sign-out.tsx'
 
@@ -30,6 +34,25 @@ export const railOf = (desk: Desk): typeof rail =>
       (item.roles === undefined || hasRole(desk, ...item.roles)),
   )
 
+/** Under "Sổ": the registers that this account used last, in the order of their list: what is clicked does not jump away. */
+function RecentRegisters() {
+  const desk = useDesk()
+  const { pathname } = useLocation()
+  const names = useRecentRegisters(desk.accountId)
+  return registers
+    .filter((it) => names.includes(it.name))
+    .map((it) => (
+      <li key={it.name}>
+        <AppLink
+          to={listPath(it)}
+          className={`rail-link pl-9 text-sm ${isHere(listPath(it), pathname) ? 'is-current' : ''}`}
+        >
+          {say(it.title)}
+        </AppLink>
+      </li>
+    ))
+}
+
 function Rail() {
   const desk = useDesk()
   const { pathname } = useLocation()
@@ -40,9 +63,12 @@ function Rail() {
     >
       <ul className="sticky top-0 grid max-h-dvh gap-1 overflow-auto px-2 py-4">
         {railOf(desk).map((item) => (
-          <li key={item.to}>
-            <RailLink item={item} isCurrent={item.to === '/so' ? pathname === '/so' : isHere(item.to, pathname)} />
-          </li>
+          <Fragment key={item.to}>
+            <li>
+              <RailLink item={item} isCurrent={item.to === '/so' ? pathname === '/so' : isHere(item.to, pathname)} />
+            </li>
+            {item.to === '/so' && <RecentRegisters />}
+          </Fragment>
         ))}
       </ul>
     </nav>
@@ -51,11 +77,8 @@ function Rail() {
 
 function RailLink({ item, isCurrent }: { readonly item: (typeof rail)[number]; readonly isCurrent: boolean }) {
   return (
-    <AppLink
-      to={item.to}
-      className={`rail-link ${item.under === undefined ? '' : 'pl-9 text-sm'} ${isCurrent ? 'is-current' : ''}`}
-    >
-      {item.under === undefined && <Icon name={item.icon} />}
+    <AppLink to={item.to} className={`rail-link ${isCurrent ? 'is-current' : ''}`}>
+      <Icon name={item.icon} />
       {t(item.label)}
     </AppLink>
   )
@@ -247,9 +270,11 @@ function Framed({ desk }: { readonly desk: Desk }) {
       <div className="flex min-h-[calc(100dvh-60px)]">
         <Rail />
         <main id="content" tabIndex={-1} className="min-w-0 flex-1 px-4 py-5 pb-24 outline-none lg:px-8 lg:pb-10">
-          <Suspense fallback={<Loading />}>
-            <Outlet />
-          </Suspense>
+          <Tools>
+            <Suspense fallback={<Loading />}>
+              <Outlet />
+            </Suspense>
+          </Tools>
         </main>
       </div>
       <BottomBar />

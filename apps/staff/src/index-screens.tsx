@@ -1,11 +1,17 @@
-// Two screens of links for phones: the registers, and what the bottom bar has no room for.
+// Two screens of links: all registers, and what the bottom bar of a phone has no room for.
+import { matchesFolded } from '@kheo/core/text/fold.ts'
 import type { rail } from '@kheo/features/client.ts'
+import { registers } from '@kheo/features/registers/list.ts'
+import type { AnyRegister, RegisterGroup } from '@kheo/kit/register/declare.ts'
 import { AppLink, pathTo, useAddress } from '@kheo/ui/address.tsx'
 import { useDesk } from '@kheo/ui/desk.tsx'
 import { Icon } from '@kheo/ui/icons.tsx'
+import { TextField } from '@kheo/ui/parts/field.tsx'
 import { Page } from '@kheo/ui/parts/page.tsx'
-import { t } from '@kheo/ui/text.ts'
-import { lazy, Suspense } from 'react'
+import { useRecentRegisters } from '@kheo/ui/register/recent.ts'
+import { listPath } from '@kheo/ui/register/room.ts'
+import { say, t } from '@kheo/ui/text.ts'
+import { lazy, Suspense, useState } from 'react'
 import { AccountMenu, railOf } from './frame.tsx'
 
 const UnitPicker = lazy(async () => ({ default: (await import('@kheo/features/org/unit-picker.tsx')).UnitPicker }))
@@ -25,12 +31,57 @@ function Links({ items }: { readonly items: typeof rail }) {
   )
 }
 
+const GROUPS: readonly RegisterGroup[] = [
+  'movement',
+  'people',
+  'democracy',
+  'oversight',
+  'coordination',
+  'care',
+  'honours',
+  'office',
+]
+
+function RegisterCard({ register }: { readonly register: AnyRegister }) {
+  return (
+    <li className="card grid content-start gap-1 !py-2">
+      <AppLink to={listPath(register)} className="row-link font-medium">
+        {say(register.title)}
+      </AppLink>
+      <p className="text-sm text-[var(--muted)]">{say(register.about)}</p>
+    </li>
+  )
+}
+
+/** All registers by what they are about; typing narrows them, with or without tones. */
 export function RegistersScreen() {
   const desk = useDesk()
+  const [typed, setTyped] = useState('')
+  const recent = useRecentRegisters(desk.accountId)
+  const found = registers.filter((it) => matchesFolded(`${say(it.title)} ${say(it.about)} ${say(it.entry)}`, typed))
+  const groups = [
+    ...(typed.trim() === '' && recent.length > 0
+      ? [{ title: t('registers.recent'), of: recent.flatMap((name) => found.find((it) => it.name === name) ?? []) }]
+      : []),
+    ...GROUPS.map((group) => ({ title: t(`registers.group_${group}`), of: found.filter((it) => it.group === group) })),
+  ].filter(({ of }) => of.length > 0)
   return (
     <Page title={t('rail.registers')}>
       <p className="text-[var(--muted)]">{t('rail.registers_help')}</p>
-      <Links items={railOf(desk).filter((item) => item.under === '/so')} />
+      <search className="sm:max-w-md">
+        <TextField label={t('registers.find')} name="find-register" type="search" value={typed} onChange={setTyped} />
+      </search>
+      {groups.map(({ title, of }) => (
+        <section key={title} className="grid gap-3" aria-label={title}>
+          <h2>{title}</h2>
+          <ul className="grid gap-2 sm:grid-cols-2 xl:grid-cols-3">
+            {of.map((it) => (
+              <RegisterCard key={it.name} register={it} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <output className="block">{found.length === 0 && t('registers.find_nothing', { text: typed.trim() })}</output>
     </Page>
   )
 }
@@ -52,7 +103,7 @@ export function MoreScreen() {
           />
         </div>
       </Suspense>
-      <Links items={railOf(desk).filter((item) => item.under === undefined && !ON_THE_BAR.has(item.to))} />
+      <Links items={railOf(desk).filter((item) => !ON_THE_BAR.has(item.to))} />
       <div>
         <AccountMenu />
       </div>

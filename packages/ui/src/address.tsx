@@ -34,11 +34,13 @@ type LinkProps = {
   readonly className?: string
   readonly children: ReactNode
   readonly label?: string
+  /** Beside what is being written here. */
+  readonly isNewTab?: boolean
   readonly onClick?: () => void
 }
 
 /** A link within the app; the unit and year chosen travel along. */
-export function AppLink({ to, search = {}, className, children, label, onClick }: LinkProps) {
+export function AppLink({ to, search = {}, className, children, label, isNewTab = false, onClick }: LinkProps) {
   const kept: Readonly<Record<string, string | undefined>> = useSearch({ strict: false })
   return (
     <Link
@@ -47,6 +49,7 @@ export function AppLink({ to, search = {}, className, children, label, onClick }
       {...(className === undefined ? {} : { className })}
       {...(label === undefined ? {} : { 'aria-label': label })}
       {...(onClick === undefined ? {} : { onClick })}
+      {...(isNewTab ? { target: '_blank', rel: 'noopener' } : {})}
       activeProps={{}}
       activeOptions={{ exact: true }}
     >

@@ -24,6 +24,14 @@ export function showInstant(iso: string): string {
   return `${time} ${showDay(day)}`
 }
 
+const KILOBYTE = 1024
+
+/** A file's size as people read it: `480 KB`, `2,5 MB`. */
+export const showSize = (bytes: number): string =>
+  bytes < KILOBYTE * KILOBYTE
+    ? `${formatNumber(Math.max(1, Math.round(bytes / KILOBYTE)), { decimals: 0 })} KB`
+    : `${formatNumber(Math.round((bytes * 10) / KILOBYTE ** 2) / 10, { decimals: 1 })} MB`
+
 /** `null` = chưa báo cáo, a dash; never 0. */
 export const showFigure = (value: number | null, decimals = 6): string =>
   value === null ? '—' : formatNumber(value, { decimals })

@@ -4,12 +4,14 @@ import type { ReactNode } from 'react'
 const PATHS = {
   tasks: 'M4 6h2M4 12h2M4 18h2M9 6h11M9 12h11M9 18h7',
   register: 'M6 3h11a2 2 0 0 1 2 2v16H7a2 2 0 0 1-2-2V4a1 1 0 0 1 1-1zM9 8h6M9 12h6M5 18h14',
+  capture: 'M4 20h4L19 9l-4-4L4 16zM13 7l4 4M14 20h6',
   report: 'M7 3h7l5 5v13H7zM14 3v5h5M10 13h6M10 17h6',
   board: 'M4 4h16v16H4zM4 9h16M4 14.500h16M10 9v11',
   series: 'M4 20V4M4 20h16M7 15l4-4 3 3 6-7',
   units: 'M12 3v5M5 21v-5h14v5M12 8v8M9 3h6v5H9zM3 21h4M10 21h4M17 21h4M12 16v5',
   account: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 21c1-5 4-7 8-7s7 2 8 7',
   periods: 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4M8 14h3M8 17h6',
+  law: 'M12 3v17M7 20h10M5 7h14M5 7l-3 7h6zM19 7l-3 7h6z',
   more: 'M5 12h.01M12 12h.01M19 12h.01',
 } as const
 

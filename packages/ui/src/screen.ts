@@ -13,8 +13,6 @@ export type RailItem = {
   readonly to: string
   readonly label: PlainKey
   readonly icon: IconName
-  /** Stands under the item with this path. */
-  readonly under?: string
   /** Units of these levels only. */
   readonly levels?: readonly string[]
   /** Holders of one of these roles only. */

@@ -1,6 +1,6 @@
 // Calls to the server by contract, cached by TanStack Query. It knows no room.
 import type { AnswerOf, AnyEndpoint, CallOf } from '@kheo/kit/endpoint.ts'
-import { CallRefused, type Fetch, makeClient } from '@kheo/kit/client.ts'
+import { addressOf, CallRefused, type Fetch, makeClient } from '@kheo/kit/client.ts'
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { v7 } from 'uuid'
@@ -13,6 +13,24 @@ const sameOrigin: Fetch = (url, init) =>
 
 /** @throws CallRefused with the server's sentence; TypeError when the server cannot be reached */
 export const call = makeClient(sameOrigin, language)
+
+const FILE_PATIENCE_MS = 180_000
+
+/**
+ * Sends a file, or cells as text, to a door for files; `query` says what it is and for whom.
+ * @throws CallRefused with the server's sentence; TypeError when the server cannot be reached
+ */
+export async function sendBytes(path: string, query: Readonly<Record<string, unknown>>, body: Blob): Promise<Response> {
+  const response = await fetch(addressOf({ path }, query), {
+    method: 'POST',
+    headers: { 'accept-language': language(), 'content-type': body.type },
+    body,
+    credentials: 'same-origin',
+    signal: AbortSignal.timeout(FILE_PATIENCE_MS),
+  })
+  if (!response.ok) throw new CallRefused(response.status, (await response.json().catch(() => ({}))) as object)
+  return response
+}
 
 export const isRefused = (error: unknown, status?: number): error is CallRefused =>
   error instanceof CallRefused && (status === undefined || error.status === status)

@@ -1,4 +1,5 @@
 // The words on screen: keys and their parameters are checked by the compiler. It holds no text itself.
+import type { Words } from '@kheo/kit/register/fields.ts'
 import { vi, type Texts } from './texts/vi.ts'
 
 type Vi = typeof vi
@@ -67,3 +68,6 @@ export function t<K extends TextKey>(key: K, ...args: Args<K>): string {
   const text: string = texts[area][name]
   return args[0] === undefined ? text : fill(text, args[0])
 }
+
+/** A text of a declaration in the language chosen. */
+export const say = (words: Words): string => words[current === 'vi' ? 0 : 1]

@@ -2,23 +2,14 @@
 import { useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
 import type { InputIssue } from '@kheo/kit/client.ts'
+import { issueSentence } from '@kheo/kit/issue.ts'
 import { dropDraft, keepDraft, readDraft } from './drafts.ts'
-import { t } from './text.ts'
+import { language } from './text.ts'
 
 export type Errors = Readonly<Record<string, string>>
 
-/** A sentence for what the schema refused; zod's own sentences are not shown. */
-export function issueText(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'custom') return issue.params?.['code'] === 'not_a_day' ? t('form.not_a_day') : t('form.invalid')
-  if (issue.code === 'too_small')
-    return Number(issue.minimum) > 1 ? t('form.too_short', { least: String(issue.minimum) }) : t('form.missing')
-  if (issue.code === 'too_big') return t('form.too_long', { most: String(issue.maximum) })
-  if (issue.code === 'invalid_value' || issue.code === 'invalid_type') return t('form.choose')
-  return t('form.invalid')
-}
-
 const errorsOf = (issues: readonly z.core.$ZodIssue[]): Errors =>
-  Object.fromEntries(issues.map((issue) => [issue.path.join('.'), issueText(issue)]).toReversed())
+  Object.fromEntries(issues.map((issue) => [issue.path.join('.'), issueSentence(issue, language())]).toReversed())
 
 // Only this form writes under its key, so what is read has the form's own fields.
 const draftUnder = <V extends object>(key: string | undefined): V | undefined =>
@@ -69,8 +60,8 @@ export function useForm<V extends object, O>(schema: z.ZodType<O>, start: V, dra
     refuse(errorsOf(read.error.issues))
     return undefined
   }
-  /** The server's own refusals by field. */
+  /** The server's own refusals by field; an entry's fields stand there under `values`. */
   const refuseBy = (issues: readonly InputIssue[]) =>
-    refuse(Object.fromEntries(issues.map((issue) => [issue.path, issue.message])))
+    refuse(Object.fromEntries(issues.map((issue) => [issue.path.replace(/^values\./, ''), issue.message])))
   return { values, set, errors, attempt, isDirty, wasRestored, forget, reset, check, refuseBy }
 }

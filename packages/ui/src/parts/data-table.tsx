@@ -9,6 +9,11 @@ export type Column<R> = {
   readonly isNumber?: boolean
   /** The column that names the row; it heads the card. */
   readonly isMain?: boolean
+  /** The head as a link that orders the rows. */
+  readonly headLink?: ReactNode
+  readonly sorted?: 'ascending' | 'descending'
+  /** Under the column, in the row of totals; the table has one when some column has this. */
+  readonly foot?: string
 }
 
 type DataTableProps<R> = {
@@ -18,6 +23,37 @@ type DataTableProps<R> = {
   readonly rows: readonly R[]
   readonly keyOf: (row: R) => string
   readonly isStruck?: (row: R) => boolean
+  /** The head of the row of totals. */
+  readonly footHead?: string
+}
+
+function Foot<R>({ head, columns }: { readonly head: string; readonly columns: readonly Column<R>[] }) {
+  const named = Math.max(
+    columns.findIndex((column) => column.isMain === true),
+    0,
+  )
+  return (
+    <tfoot {...GROUP}>
+      <tr {...ROW}>
+        {columns.map((column, index) =>
+          index === named ? (
+            <th key={column.key} {...ROW_HEAD} className="is-main">
+              {head}
+            </th>
+          ) : (
+            <td
+              key={column.key}
+              {...CELL}
+              data-label={column.head}
+              className={`num ${column.foot === undefined ? 'is-wide-only' : ''}`}
+            >
+              {column.foot}
+            </td>
+          ),
+        )}
+      </tr>
+    </tfoot>
+  )
 }
 
 function BodyCell<R>({ column, row }: { readonly column: Column<R>; readonly row: R }) {
@@ -36,7 +72,7 @@ function BodyCell<R>({ column, row }: { readonly column: Column<R>; readonly row
 }
 
 // Explicit roles: cards change `display`, which makes browsers forget that a table is one.
-export function DataTable<R>({ caption, columns, rows, keyOf, isStruck }: DataTableProps<R>) {
+export function DataTable<R>({ caption, columns, rows, keyOf, isStruck, footHead = '' }: DataTableProps<R>) {
   return (
     <div className="table-scroll">
       <table {...TABLE} className="table table-cards">
@@ -44,8 +80,13 @@ export function DataTable<R>({ caption, columns, rows, keyOf, isStruck }: DataTa
         <thead {...GROUP}>
           <tr {...ROW}>
             {columns.map((column) => (
-              <th key={column.key} {...COLUMN_HEAD} className={column.isNumber === true ? 'num' : ''}>
-                {column.head}
+              <th
+                key={column.key}
+                {...COLUMN_HEAD}
+                aria-sort={column.sorted}
+                className={column.isNumber === true ? 'num' : ''}
+              >
+                {column.headLink ?? column.head}
               </th>
             ))}
           </tr>
@@ -59,6 +100,7 @@ export function DataTable<R>({ caption, columns, rows, keyOf, isStruck }: DataTa
             </tr>
           ))}
         </tbody>
+        {columns.some((column) => column.foot !== undefined) && <Foot head={footHead} columns={columns} />}
       </table>
     </div>
   )

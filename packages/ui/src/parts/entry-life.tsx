@@ -1,4 +1,5 @@
 // Beside a register entry: its line of steps, what may come next, and its revisions.
+import type { ReactNode } from 'react'
 import { showInstant } from '../format.ts'
 import { t } from '../text.ts'
 import { Button } from './button.tsx'
@@ -11,9 +12,19 @@ type EntryLifeProps<K extends string> = {
   readonly next: readonly { readonly kind: K; readonly label: string }[]
   readonly onNext: (kind: K) => void
   readonly revisions: readonly { readonly rev: number; readonly at: string; readonly by: string }[]
+  /** Stands after what may come next. */
+  readonly children?: ReactNode
 }
 
-export function EntryLife<K extends string>({ title, moments, nextTitle, next, onNext, revisions }: EntryLifeProps<K>) {
+export function EntryLife<K extends string>({
+  title,
+  moments,
+  nextTitle,
+  next,
+  onNext,
+  revisions,
+  children,
+}: EntryLifeProps<K>) {
   return (
     <aside className="grid content-start gap-4" aria-label={title}>
       <section className="card grid gap-3">
@@ -32,6 +43,7 @@ export function EntryLife<K extends string>({ title, moments, nextTitle, next, o
           </div>
         </section>
       )}
+      {children}
       <details className="card">
         <summary className="min-h-[var(--target)] font-medium">{t('common.view_history')}</summary>
         <ul className="grid gap-1 text-sm">

@@ -74,10 +74,23 @@ type Text = Common & { readonly value: string; readonly onChange: (value: string
 type InputProps = Text &
   Pick<
     ComponentProps<'input'>,
-    'type' | 'inputMode' | 'autoComplete' | 'maxLength' | 'onBlur' | 'autoFocus' | 'placeholder'
+    'type' | 'inputMode' | 'autoComplete' | 'maxLength' | 'onBlur' | 'autoFocus' | 'placeholder' | 'list'
   >
 
-export function TextField({ label, name, help, error, isOptional, value, onChange, ...input }: InputProps) {
+/** `isShort`: for a figure; the width of a box tells how much is expected. */
+type TextFieldProps = InputProps & { readonly isShort?: boolean }
+
+export function TextField({
+  label,
+  name,
+  help,
+  error,
+  isOptional,
+  isShort = false,
+  value,
+  onChange,
+  ...input
+}: TextFieldProps) {
   const field = { label, name, help, error, isOptional: isOptional ?? false }
   const ids = useWiring(field)
   return (
@@ -86,7 +99,7 @@ export function TextField({ label, name, help, error, isOptional, value, onChang
         {...input}
         {...ids.wiring}
         name={name}
-        className="input"
+        className={isShort ? 'input input-short' : 'input'}
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />
@@ -94,7 +107,9 @@ export function TextField({ label, name, help, error, isOptional, value, onChang
   )
 }
 
-export function TextArea({ value, onChange, rows = 3, ...field }: Text & { readonly rows?: number }) {
+type TextAreaProps = Text & { readonly rows?: number; readonly most?: number }
+
+export function TextArea({ value, onChange, rows = 3, most = 4000, ...field }: TextAreaProps) {
   const ids = useWiring(field)
   return (
     <Around field={field} ids={ids}>
@@ -103,7 +118,7 @@ export function TextArea({ value, onChange, rows = 3, ...field }: Text & { reado
         name={field.name}
         className="input"
         rows={rows}
-        maxLength={4000}
+        maxLength={most}
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />
@@ -149,10 +164,10 @@ export function ChoiceField({ value, onChange, choices, ...field }: Text & { rea
       )}
       <div className="flex flex-wrap gap-x-6">
         {choices.map((choice) => (
-          <label key={choice.value} className="flex min-h-[var(--target)] items-center gap-2">
+          <label key={choice.value} className="flex min-h-[var(--target)] items-center gap-2 py-1">
             <input
               type="radio"
-              className="size-5 accent-[var(--action)]"
+              className="size-5 shrink-0 accent-[var(--action)]"
               name={field.name}
               value={choice.value}
               checked={value === choice.value}

@@ -9,6 +9,8 @@ type PageProps = {
   readonly mainAction?: ReactNode
   /** The way up. */
   readonly back?: { readonly to: string; readonly label: string }
+  /** What is printed has a heading of its own. */
+  readonly isScreenOnly?: boolean
   readonly children: ReactNode
 }
 
@@ -27,7 +29,7 @@ const TitleParts = ({ title }: { readonly title: string }) =>
 let isFirstScreen = true
 
 /** A new screen gives its heading the focus, so that keyboards and readers start at the top. Another thing on the same screen takes a `key`. */
-export function Page({ title, actions, mainAction, back, children }: PageProps) {
+export function Page({ title, actions, mainAction, back, isScreenOnly = false, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = `${title} · Khéo`
@@ -38,7 +40,7 @@ export function Page({ title, actions, mainAction, back, children }: PageProps) 
   }, [])
   return (
     <div className="grid min-w-0 gap-5">
-      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+      <div className={`flex flex-wrap items-start justify-between gap-x-6 gap-y-3 ${isScreenOnly ? 'no-print' : ''}`}>
         <div className="min-w-0 flex-[1_1_26rem] max-sm:basis-full">
           {back !== undefined && (
             <p className="no-print text-sm">

@@ -9,6 +9,8 @@ export type Moment = {
   readonly who?: string
   readonly tone?: Tone
   readonly body?: ReactNode
+  /** It was taken back: still readable, no longer standing. */
+  readonly isStruck?: boolean
 }
 
 export function Timeline({ label, moments }: { readonly label: string; readonly moments: readonly Moment[] }) {
@@ -19,7 +21,7 @@ export function Timeline({ label, moments }: { readonly label: string; readonly 
           key={moment.key}
           className={`tone-${moment.tone ?? 'info'} ${index === moments.length - 1 ? 'is-last' : ''}`}
         >
-          <p className="font-medium">{moment.title}</p>
+          <p className="font-medium">{moment.isStruck === true ? <s>{moment.title}</s> : moment.title}</p>
           <p className="text-sm text-[var(--muted)]">
             {moment.when}
             {moment.who !== undefined && moment.who !== '' && ` · ${moment.who}`}

@@ -1,10 +1,14 @@
 // English, complete: the compiler compares it with the Vietnamese source.
 import { account } from './en/account.ts'
 import { board } from './en/board.ts'
-import { common, form, number, rail } from './en/common.ts'
+import { capture } from './en/capture.ts'
+import { common, number, rail } from './en/common.ts'
+import { files } from './en/files.ts'
+import { law } from './en/law.ts'
+import { meetings } from './en/meetings.ts'
 import { models } from './en/models.ts'
 import { periods } from './en/periods.ts'
-import { petitions } from './en/petitions.ts'
+import { registers } from './en/registers.ts'
 import { reports } from './en/reports.ts'
 import { series } from './en/series.ts'
 import { tasks } from './en/tasks.ts'
@@ -13,16 +17,19 @@ import type { Texts } from './vi.ts'
 
 export const en: Texts = {
   common,
-  form,
   number,
   rail,
   account,
+  capture,
   tasks,
+  meetings,
   models,
-  petitions,
   periods,
+  registers,
   reports,
   board,
+  files,
   series,
   units,
+  law,
 }

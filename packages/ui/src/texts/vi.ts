@@ -1,10 +1,14 @@
 // Vietnamese, the source of all keys: one file an area. English must have every key here, or it does not compile.
 import { account } from './vi/account.ts'
 import { board } from './vi/board.ts'
-import { common, form, number, rail } from './vi/common.ts'
+import { capture } from './vi/capture.ts'
+import { common, number, rail } from './vi/common.ts'
+import { files } from './vi/files.ts'
+import { law } from './vi/law.ts'
+import { meetings } from './vi/meetings.ts'
 import { models } from './vi/models.ts'
 import { periods } from './vi/periods.ts'
-import { petitions } from './vi/petitions.ts'
+import { registers } from './vi/registers.ts'
 import { reports } from './vi/reports.ts'
 import { series } from './vi/series.ts'
 import { tasks } from './vi/tasks.ts'
@@ -12,18 +16,21 @@ import { units } from './vi/units.ts'
 
 export const vi = {
   common,
-  form,
   number,
   rail,
   account,
+  capture,
   tasks,
+  meetings,
   models,
-  petitions,
   periods,
+  registers,
   reports,
   board,
+  files,
   series,
   units,
+  law,
 } as const
 
 /** The same areas and keys in any language. */

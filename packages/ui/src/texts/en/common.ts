@@ -49,15 +49,6 @@ export const common = {
   revision: 'Revision {rev}',
 } as const
 
-export const form = {
-  missing: 'Needed',
-  too_short: 'At least {least} characters are needed',
-  too_long: 'Longer than {most} characters',
-  not_a_day: 'The date is wrong or lacks day, month or year',
-  choose: 'Choose one',
-  invalid: 'Not right',
-} as const
-
 export const number = {
   empty: 'There is no number.',
   not_a_number: '“{text}” is not a number. Type it as 9.081 or 2.811,7.',
@@ -71,13 +62,13 @@ export const rail = {
   tasks: 'My work',
   tasks_short: 'Work',
   registers: 'Registers',
-  models: 'Skilful-mobilisation models',
-  petitions: 'Petitions',
+  capture: 'Quick entry',
   reports: 'Reports',
   board: 'Consolidation',
   series: 'Figures',
   units: 'Units',
   periods: 'Periods',
+  law: 'Law',
   account: 'Account',
   more: 'More',
   registers_help: 'Record once in a register; report figures are taken from it.',

@@ -48,15 +48,6 @@ export const common = {
   revision: 'Lần ghi {rev}',
 } as const
 
-export const form = {
-  missing: 'Cần điền',
-  too_short: 'Cần ít nhất {least} ký tự',
-  too_long: 'Dài quá {most} ký tự',
-  not_a_day: 'Ngày chưa đúng hoặc chưa đủ ngày/tháng/năm',
-  choose: 'Cần chọn một mục',
-  invalid: 'Chưa đúng',
-} as const
-
 export const number = {
   empty: 'Chưa có số.',
   not_a_number: '“{text}” không phải số. Gõ như 9.081 hoặc 2.811,7.',
@@ -70,13 +61,13 @@ export const rail = {
   tasks: 'Việc của tôi',
   tasks_short: 'Việc',
   registers: 'Sổ',
-  models: 'Mô hình Dân vận khéo',
-  petitions: 'Đơn thư',
+  capture: 'Ghi nhanh',
   reports: 'Báo cáo',
   board: 'Tổng hợp',
   series: 'Số liệu',
   units: 'Đơn vị',
   periods: 'Kỳ báo cáo',
+  law: 'Quy định pháp luật',
   account: 'Tài khoản',
   more: 'Thêm',
   registers_help: 'Ghi một lần ở sổ; số trong báo cáo tự lấy từ đây.',

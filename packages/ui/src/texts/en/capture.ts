@@ -1,0 +1,32 @@
+// Quick capture: a sentence becomes a draft in a register.
+export const capture = {
+  title: 'Quick entry',
+  label: 'What happened today?',
+  help: 'Type or paste a sentence or a message, in Vietnamese. To speak instead, use the microphone of your phone’s keyboard. Nothing is saved until you check and record it.',
+  examples: 'Examples',
+  example_reception:
+    'Sáng nay Chủ tịch phường tiếp công dân định kỳ, tiếp 3 lượt 5 người, 3 vụ việc lần đầu về đất đai',
+  example_mood: 'Bà con tổ dân phố số 3 phản ánh đường ngập nước, 15 ý kiến',
+  example_welfare: 'Hôm qua tặng 50 suất quà cho hộ nghèo, trị giá 15 triệu đồng',
+  example_contribution: 'Nhân dân thôn Đông hiến 120 m2 đất và 25 ngày công làm đường',
+  understood: 'Understood as: {title}',
+  because: 'because of: {words}',
+  filled: 'Will be filled in',
+  from: 'from “{words}”',
+  day_missing: 'No day was said: today is taken.',
+  nothing_more: 'Nothing else could be read; you fill it in at the next step.',
+  others: 'Record in',
+  confirm: 'Check and record',
+  clear: 'Clear',
+  unknown: 'It is not clear which register this belongs to',
+  unknown_help:
+    'Add a word or two that say what was done, such as “tiếp dân”, “nhận đơn”, “họp dân”, “tặng quà”; or choose a register from the list.',
+  to_registers: 'Open the list of registers',
+  taken_out: 'Left out, because it leads to a person:',
+  taken_phone: 'the telephone number “{words}”',
+  'taken_id-card': 'the identity number “{words}”',
+  taken_name: 'the name “{words}”',
+  cut: 'The text is longer than {most} signs; only its beginning is read.',
+  replaces: 'This register has an unfinished draft on this device. The button below replaces it.',
+  no_right: 'You do not record entries for this unit.',
+} as const

@@ -1,0 +1,32 @@
+// Ghi nhanh: một câu thành bản nháp của một sổ.
+export const capture = {
+  title: 'Ghi nhanh',
+  label: 'Hôm nay có việc gì?',
+  help: 'Gõ hoặc dán một câu, một tin nhắn. Muốn nói thay gõ thì dùng micrô trên bàn phím của điện thoại. Chưa lưu gì cho đến khi đồng chí kiểm tra và ghi.',
+  examples: 'Ví dụ',
+  example_reception:
+    'Sáng nay Chủ tịch phường tiếp công dân định kỳ, tiếp 3 lượt 5 người, 3 vụ việc lần đầu về đất đai',
+  example_mood: 'Bà con tổ dân phố số 3 phản ánh đường ngập nước, 15 ý kiến',
+  example_welfare: 'Hôm qua tặng 50 suất quà cho hộ nghèo, trị giá 15 triệu đồng',
+  example_contribution: 'Nhân dân thôn Đông hiến 120 m2 đất và 25 ngày công làm đường',
+  understood: 'Hiểu là: {title}',
+  because: 'vì có: {words}',
+  filled: 'Sẽ điền vào bản ghi',
+  from: 'từ: “{words}”',
+  day_missing: 'Không nói ngày nên lấy hôm nay.',
+  nothing_more: 'Chưa đọc được ô nào khác; đồng chí điền ở bước sau.',
+  others: 'Ghi vào sổ',
+  confirm: 'Kiểm tra và ghi',
+  clear: 'Xóa câu này',
+  unknown: 'Chưa rõ việc này thuộc sổ nào',
+  unknown_help:
+    'Thêm một hai từ nói rõ việc, như “tiếp dân”, “nhận đơn”, “họp dân”, “tặng quà”; hoặc chọn sổ trong danh sách.',
+  to_registers: 'Mở danh sách sổ',
+  taken_out: 'Không đưa vào sổ vì nói đến người cụ thể:',
+  taken_phone: 'số điện thoại “{words}”',
+  'taken_id-card': 'số giấy tờ “{words}”',
+  taken_name: 'tên người “{words}”',
+  cut: 'Câu dài quá {most} ký tự; chỉ đọc phần đầu.',
+  replaces: 'Sổ này đang có bản viết dở trên máy. Nút dưới đây thay bản đó bằng nội dung này.',
+  no_right: 'Ở đơn vị này đồng chí không giữ việc ghi sổ.',
+} as const
