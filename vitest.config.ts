@@ -6,7 +6,7 @@ export default defineConfig({
       'packages/**/*.test.ts',
       'features/**/*.test.ts',
       'apps/**/*.test.ts',
-      'checks/*.test.ts',
+      'checks/**/*.test.ts',
       'bench/*.test.ts',
     ],
     globalSetup: ['checks/harness/global-setup.ts'],

@@ -59,11 +59,25 @@ describe('the benches, on a few units', () => {
     })
   })
 
+  it('reads and checks a workbook, every row of it', () => {
+    expect(line('sheet')).toMatchObject({
+      bench: 'sheet',
+      rows: 200,
+      good: 200,
+      bytes: aTime,
+      writeMs: aTime,
+      readMs: aTime,
+      checkMs: aTime,
+      baselineMs: aTime,
+      ratio: aTime,
+    })
+  })
+
   it('lists what there is when a name is missing or unknown', () => {
     for (const words of [[], ['nothing-such'], ['toString']]) {
       const run = spawnSync(process.execPath, [MAIN, ...words], { encoding: 'utf8' })
       expect(run.status).toBe(2)
-      expect(run.stderr).toContain('lineage | submit | rollup')
+      expect(run.stderr).toContain('lineage | submit | registers | rollup | sheet')
     }
   })
 })

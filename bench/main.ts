@@ -2,7 +2,9 @@
 const BENCHES = {
   lineage: () => import('./lineage.ts'),
   submit: () => import('./submit.ts'),
+  registers: () => import('./registers.ts'),
   rollup: () => import('./rollup.ts'),
+  sheet: () => import('./sheet.ts'),
 } as const
 
 const isName = (word: string | undefined): word is keyof typeof BENCHES =>

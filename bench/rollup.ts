@@ -3,6 +3,7 @@ import type { Db } from '@kheo/db/connect.ts'
 import { inScope } from '@kheo/db/transaction.ts'
 import type { World } from '@kheo/features/context.ts'
 import { markAll, readTotals, refreshAll } from '@kheo/features/figures/index.ts'
+import { openFolderStore } from '@kheo/features/files/store.ts'
 import { addsUp } from '@kheo/features/figures/rules.ts'
 import { rootPath } from '@kheo/features/people/allow.ts'
 import { openWorld } from '@kheo/features/server.ts'
@@ -117,7 +118,7 @@ async function rebuild(world: World): Promise<{ totals: number; seconds: number 
 
 async function measure(ground: Ground, plan: Plan): Promise<RollupLine> {
   const { owner, app } = ground.database
-  const world = await openWorld(ground.database, benchNow)
+  const world = await openWorld(ground.database, openFolderStore(ground.folder), benchNow)
   const start = performance.now()
   const rows = await load(owner, world, plan)
   const loadSeconds = (performance.now() - start) / 1000

@@ -135,7 +135,7 @@ describe('a house that breaks a rule is caught', () => {
     const allowed = house({
       'features/org/a.tsx': `import type { UnitRow } from './schema.ts'\nimport { Page } from '@kheo/ui/parts/page.tsx'`,
       'features/registers/a/x.ts': `import { act } from '../../people/allow.ts'\nimport { refuse } from '../shared.ts'`,
-      'features/tasks/work.ts': `import { b } from '../registers/petitions/index.ts'`,
+      'features/registers/list.ts': `import { b } from './petitions/register.ts'`,
       'apps/cli/src/a.ts': `import { boot } from '@kheo/server/boot.ts'\nimport { playDemo } from '@kheo/demo/play.ts'`,
       'packages/core/src/a.ts': long('export function go(day: Date) {', 58),
     })

@@ -2,14 +2,19 @@
 import { openPools, poolConfig, type Database } from '@kheo/db/connect.ts'
 import { inScope } from '@kheo/db/transaction.ts'
 import { consolidation } from '@kheo/features/consolidation/schema.ts'
-import { petitions } from '@kheo/features/registers/petitions/schema.ts'
-import { skilfulModels } from '@kheo/features/registers/skilful-models/schema.ts'
+import { fileDoors } from '@kheo/features/files/schema.ts'
+import { registers } from '@kheo/features/registers/list.ts'
+import { models } from '@kheo/features/registers/skilful-models/schema.ts'
 import { reports } from '@kheo/features/reports/schema.ts'
+import { stepTable } from '@kheo/kit/register/columns.ts'
+import { addressOf } from '@kheo/kit/client.ts'
 import { refreshAll } from '@kheo/features/figures/index.ts'
 import { sql } from 'kysely'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { openTestWorld, type TestWorld } from './harness/world.ts'
+import { bookOf } from './harness/registers.ts'
+import { sampleEntries, sampleStep } from './harness/samples.ts'
+import { type Client, openTestWorld, type TestWorld } from './harness/world.ts'
 
 const WARD = 'X13324@2025'
 const BESIDE = 'X13330@2025'
@@ -19,34 +24,51 @@ const PERIOD = '2026-H1'
 /** Reference data that everybody reads; its path says where the others hang. */
 const OPEN = ['unit']
 /** Tables that the deeds below leave empty. */
-const EMPTY: readonly string[] = []
+const EMPTY: readonly string[] = registers.filter((it) => Object.keys(it.steps).length === 0).map((it) => stepTable(it))
+
+async function scoreWhole(officer: Client, unit: string, id: string): Promise<void> {
+  const { sheet } = await officer(models.scores, { query: { unit, id }, body: {} })
+  await officer(models.score, {
+    query: {},
+    body: {
+      commandId: newId(),
+      unit,
+      id,
+      scorer: 'self',
+      scoredOn: '2026-07-03',
+      sheetFrom: sheet?.from ?? '',
+      points: Object.fromEntries((sheet?.criteria ?? []).map((each) => [each.code, each.points])),
+      baseRev: 0,
+    },
+  })
+}
 
 async function fill(test: TestWorld, ward: string, name: string): Promise<void> {
   await test.post(name, ward, 'compiler')
   const officer = await test.as(name)
   const unit = ward
-  const model = {
-    unit,
-    happenedOn: '2026-03-02',
-    name: 'Đường hoa tự quản',
-    field: 'economy',
-    bloc: 'localities',
-    exemplar: 'collective',
-    novelty: 'new',
-  } as const
-  const made = await officer(skilfulModels.record, { query: {}, body: { commandId: newId(), ...model } })
-  await officer(skilfulModels.step, {
-    query: {},
-    body: { commandId: newId(), unit, id: made.id, kind: 'approved', happenedOn: '2026-04-01' },
-  })
-  const logged = await officer(petitions.record, {
-    query: {},
-    body: { commandId: newId(), unit, happenedOn: '2026-03-02', kind: 'proposal', topic: 'land' },
-  })
-  await officer(petitions.step, {
-    query: {},
-    body: { commandId: newId(), unit, id: logged.id, kind: 'classified', happenedOn: '2026-03-05' },
-  })
+  let logged = { id: '', rev: 1 }
+  for (const register of test.world.books) {
+    const book = bookOf(officer, register, unit)
+    const [values = {}] = sampleEntries(register, unit, 1)
+    const made = await book.record('2026-07-02', values)
+    if (register.code === 'so_don_thu') logged = made
+    if (register.code === 'so_mo_hinh') await scoreWhole(officer, unit, made.id)
+    const held = await book.entry(made.id)
+    const [kind] = held.nextSteps
+    if (kind !== undefined) await book.step(made.id, kind, '2026-07-06', sampleStep(register, kind, unit, 1, held))
+  }
+  const attached = await (await test.fetchAs(name))(
+    addressOf(fileDoors.attach, {
+      unit,
+      register: 'so_don_thu',
+      entry: logged.id,
+      name: 'bien-ban.pdf',
+      commandId: newId(),
+    }),
+    { method: 'POST', headers: { 'content-type': 'application/pdf' }, body: '%PDF-1.7\n%%EOF\n' },
+  )
+  expect(attached.status).toBe(200)
   await officer(reports.saveCells, {
     query: {},
     body: {
@@ -85,7 +107,7 @@ describe('rights on rows', () => {
     expect(sql.raw(text).execute(db.app), text).rejects.toMatchObject({ code: '42501' })
 
   beforeAll(async () => {
-    test = await openTestWorld()
+    test = await openTestWorld('2026-07-20')
     db = test.world.database
     const { rows } = await sql<{
       name: string
@@ -205,19 +227,29 @@ describe('rights on rows', () => {
       'report_snapshot',
       'audit',
       'figure_rev',
-      'skilful_model_rev',
-      'petition_rev',
-      'skilful_model_step',
-      'petition_step',
+      ...test.world.books.flatMap((it) => [`${it.table}_rev`, `${it.table}_step`]),
+      'skilful_model_score',
       'command',
     ]) {
       await refused(`update ${table} set path = path`)
       await refused(`delete from ${table}`)
       await refused(`truncate ${table}`)
     }
-    for (const table of ['figure', 'approved_figure', 'report', 'petition', 'skilful_model', 'adjustment', 'position'])
+    for (const table of [
+      'figure',
+      'approved_figure',
+      'report',
+      'petition',
+      'skilful_model',
+      'adjustment',
+      'position',
+      'attachment',
+    ])
       await refused(`delete from ${table}`)
     await refused('update adjustment set delta = 0')
+    await refused('update attachment set hash = hash')
+    await refused('update attachment set name = name')
+    await refused('update attachment set path = path')
     await refused('update position set role = role')
   })
 

@@ -2,17 +2,25 @@
 import { fileURLToPath } from 'node:url'
 import type { Database } from '@kheo/db/connect.ts'
 import { bookOf } from '@kheo/kit/problem.ts'
-import type { CountingRegister } from '@kheo/kit/register.ts'
-import type { Route } from '@kheo/kit/route.ts'
+import { countingOf } from '@kheo/kit/register/counting.ts'
+import type { AnyRegister } from '@kheo/kit/register/declare.ts'
+import type { FileRoute, Route } from '@kheo/kit/route.ts'
 import { routes as consolidationRoutes } from './consolidation/routes.ts'
 import { constraints } from './constraints.ts'
 import type { World } from './context.ts'
+import { sentences as fileEn } from './files/problems.en.ts'
+import { sentences as fileVi } from './files/problems.vi.ts'
+import { fileRoutes, routes as fileRoomRoutes } from './files/routes.ts'
+import type { FileStore } from './files/store.ts'
 import { sentences as figureEn } from './figures/problems.en.ts'
 import { sentences as figureVi } from './figures/problems.vi.ts'
 import { openCatalogue } from './indicators/index.ts'
 import { sentences as catalogueEn } from './indicators/problems.en.ts'
 import { sentences as catalogueVi } from './indicators/problems.vi.ts'
 import { routes as indicatorRoutes } from './indicators/routes.ts'
+import { sentences as lawEn } from './law/problems.en.ts'
+import { sentences as lawVi } from './law/problems.vi.ts'
+import { routes as lawRoutes } from './law/routes.ts'
 import { openOrg } from './org/index.ts'
 import { sentences as orgEn } from './org/problems.en.ts'
 import { sentences as orgVi } from './org/problems.vi.ts'
@@ -22,57 +30,72 @@ import { sentences as accessEn } from './people/problems.en.ts'
 import { sentences as accessVi } from './people/problems.vi.ts'
 import { routes as peopleRoutes } from './people/routes.ts'
 import { routes as periodRoutes } from './periods/routes.ts'
-import { routes as petitionRoutes } from './registers/petitions/routes.ts'
-import { petitionCounts } from './registers/petitions/measures.ts'
+import { registerFileRoutes } from './registers/files.ts'
+import { registers } from './registers/list.ts'
 import { sentences as entryEn } from './registers/problems.en.ts'
 import { sentences as entryVi } from './registers/problems.vi.ts'
-import { routes as skilfulModelRoutes } from './registers/skilful-models/routes.ts'
-import { skilfulModelCounts } from './registers/skilful-models/measures.ts'
+import { routes as registerRoutes } from './registers/routes.ts'
+import { sentences as scoreEn } from './registers/skilful-models/problems.en.ts'
+import { sentences as scoreVi } from './registers/skilful-models/problems.vi.ts'
+import { routes as modelRoutes } from './registers/skilful-models/routes.ts'
+import { sentences as sheetEn } from './registers/sheet-problems.en.ts'
+import { sentences as sheetVi } from './registers/sheet-problems.vi.ts'
 import { sentences as reportEn } from './reports/problems.en.ts'
 import { sentences as reportVi } from './reports/problems.vi.ts'
-import { routes as reportRoutes } from './reports/routes.ts'
+import { fileRoutes as reportFileRoutes, routes as reportRoutes } from './reports/routes.ts'
 import { routes as taskRoutes } from './tasks/routes.ts'
-
-export const registers: readonly CountingRegister[] = [skilfulModelCounts, petitionCounts]
 
 export const routesOf = (world: World, accounts: Accounts): Route[] => [
   ...peopleRoutes(world, accounts),
   ...orgRoutes(world),
   ...periodRoutes(world),
   ...indicatorRoutes(world),
-  ...skilfulModelRoutes(world),
-  ...petitionRoutes(world),
+  ...lawRoutes(world),
+  ...registerRoutes(world),
+  ...modelRoutes(world),
   ...reportRoutes(world),
   ...consolidationRoutes(world),
   ...taskRoutes(world),
+  ...fileRoomRoutes(world),
 ]
 
+export const fileRoutesOf = (world: World): FileRoute[] => [...reportFileRoutes(world), ...fileRoutes(world), ...registerFileRoutes(world)]
+
 export const sentenceBook = bookOf(
-  [accessVi, orgVi, catalogueVi, figureVi, entryVi, reportVi],
-  [accessEn, orgEn, catalogueEn, figureEn, entryEn, reportEn],
+  [accessVi, orgVi, catalogueVi, lawVi, figureVi, entryVi, sheetVi, scoreVi, reportVi, fileVi],
+  [accessEn, orgEn, catalogueEn, lawEn, figureEn, entryEn, sheetEn, scoreEn, reportEn, fileEn],
 )
 
 export const migrationFolders: readonly string[] = [
   'org',
   'indicators',
+  'law',
   'people',
   'audit',
   'figures',
   'reports',
-  'registers/skilful-models',
-  'registers/petitions',
+  'files',
+  'registers',
+  ...registers.map((it) => `registers/${it.name}`),
 ].map((room) => fileURLToPath(new URL(`./${room}/migrations`, import.meta.url)))
 
 /** Loads the reference data and keeps it until `reload`. */
-export async function openWorld(database: Database, now: () => Date): Promise<World> {
+export async function openWorld(
+  database: Database,
+  files: FileStore,
+  now: () => Date,
+  books: readonly AnyRegister[] = registers,
+): Promise<World> {
   let org = await openOrg(database.app)
   let catalogue = await openCatalogue(database.app)
   return {
     database,
+    files,
     now,
     org: () => org,
     catalogue: () => catalogue,
-    registers,
+    books,
+    registers: books.map(countingOf),
     constraints,
     reload: async () => {
       org = await openOrg(database.app)

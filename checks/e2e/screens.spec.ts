@@ -5,6 +5,7 @@ import { baseUrl, people, signIn } from './people.ts'
 
 const screens = [
   '/app',
+  '/app/so/ghi-nhanh',
   '/app/so/mo-hinh',
   '/app/so/mo-hinh/moi',
   '/app/so/don-thu',
@@ -13,6 +14,11 @@ const screens = [
   '/app/bao-cao/X13324%402025/dan-van/2026-H1',
   '/app/so-lieu',
   '/app/don-vi',
+  '/app/luat',
+  '/app/luat?tab=holidays',
+  '/app/luat?tab=trial&from=2026-04-24',
+  '/app/luat?tab=disclosure',
+  '/app/luat?tab=sheets',
   '/app/don-vi/X13324%402025',
   '/app/tai-khoan',
 ]
@@ -81,7 +87,7 @@ test('a person works by keyboard alone: skip link, list, entry', async ({ browse
     await page.keyboard.press('Tab')
     if (
       await page
-        .getByRole('link', { name: 'Đăng ký mô hình' })
+        .getByRole('link', { name: 'Ghi mô hình, điển hình mới' })
         .first()
         .evaluate((link) => link === document.activeElement)
     )

@@ -59,16 +59,33 @@ test('a village entry becomes a number of the province, and the number leads bac
     ).toBeVisible()
   })
 
-  await test.step('the report has counted both; a typed cell is corrected, checked and sent', async () => {
+  await test.step('the officer finds a Thursday of May missing from the book of receptions, and records it', async () => {
+    await officer.goto('/app/so/tiep-cong-dan/moi')
+    await typeDay(officer, 'Ngày tiếp', '2026-05-14')
+    await officer.getByRole('radio', { name: 'Người đứng đầu tiếp định kỳ' }).check({ force: true })
+    await officer.getByRole('radio', { name: 'Chủ tịch Ủy ban nhân dân cấp xã' }).check({ force: true })
+    await officer.getByLabel(/^Số lượt tiếp/).fill('3')
+    await officer.getByLabel(/^Số người được tiếp/).fill('4')
+    await officer.getByLabel(/^Số vụ việc tiếp lần đầu/).fill('3')
+    await officer.getByLabel(/^Số vụ việc tiếp nhiều lần/).fill('0')
+    await officer.getByRole('button', { name: 'Ghi vào sổ' }).click()
+    await expect(officer.getByRole('heading', { name: '3 lượt', exact: false })).toBeVisible()
+  })
+
+  await test.step('the report has counted all three; a typed cell is checked; the report is sent', async () => {
     await officer.goto(reportOf(WARD))
     await expect(cellText(officer, 'MH01')).toContainText('04')
-    await expect(cellText(officer, 'XD03')).toContainText('03')
-    const visits = officer.locator('#input-TD01')
-    await visits.fill('mười')
-    await visits.press('Tab')
-    await expect(cellText(officer, 'TD01')).toContainText('số', { ignoreCase: true })
-    await visits.fill('29')
-    await visits.press('Tab')
+    await expect(cellText(officer, 'XD03')).toContainText('11')
+    await expect(cellText(officer, 'TD01')).toContainText('74')
+    await expect(officer.locator('#input-TD01')).toHaveCount(0)
+    const late = officer.locator('#input-CQ04')
+    await late.fill('mười')
+    await late.press('Tab')
+    await expect(cellText(officer, 'CQ04')).toContainText('số', { ignoreCase: true })
+    await late.fill('16')
+    await late.press('Tab')
+    await officer.locator('#input-CQ03').fill('1170')
+    await officer.locator('#input-CQ03').press('Tab')
     await expect(officer.getByTestId('save-status')).toHaveAttribute('data-state', 'saved')
     await confirm(officer, 'Gửi')
     await expect(officer.getByText('Đã gửi').first()).toBeVisible()
@@ -80,19 +97,24 @@ test('a village entry becomes a number of the province, and the number leads bac
     await expect(province.getByTestId('board-total').first()).toContainText('25')
     await province.goto(reportOf(WARD))
     await confirm(province, 'Trả lại', async (dialog) => {
-      await dialog.getByLabel('Lý do').fill('Đề nghị ghi rõ số người dự hội nghị tuyên truyền.')
+      await dialog.getByLabel('Lý do').fill('Đề nghị rà lại số hồ sơ quá hạn theo hệ thống một cửa.')
     })
-    await expect(province.getByText('Đề nghị ghi rõ số người dự', { exact: false }).first()).toBeVisible()
+    await expect(province.getByText('Đề nghị rà lại số hồ sơ quá hạn', { exact: false }).first()).toBeVisible()
   })
 
   await test.step('the officer corrects and sends again; the differences are shown', async () => {
     await officer.reload()
-    await officer.locator('#input-TT02').fill('420')
-    await officer.locator('#input-TT02').press('Tab')
+    for (const [code, figure] of [
+      ['CQ03', '1172'],
+      ['CQ04', '14'],
+    ] as const) {
+      await officer.locator(`#input-${code}`).fill(figure)
+      await officer.locator(`#input-${code}`).press('Tab')
+    }
     await expect(officer.getByTestId('save-status')).toHaveAttribute('data-state', 'saved')
     await confirm(officer, 'Gửi')
     await officer.getByRole('link', { name: 'Quá trình' }).click()
-    await expect(officer.getByText('TT02', { exact: false }).first()).toBeVisible()
+    await expect(officer.getByText('CQ04: 16 → 14', { exact: false }).first()).toBeVisible()
   })
 
   await test.step('the province approves it', async () => {

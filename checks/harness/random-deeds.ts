@@ -2,8 +2,10 @@
 import { adjust, annulAdjustment } from '@kheo/features/consolidation/actions.ts'
 import type { World } from '@kheo/features/context.ts'
 import { refreshAll } from '@kheo/features/figures/index.ts'
-import { correctPetition, recordPetition, stepPetition } from '@kheo/features/registers/petitions/actions.ts'
-import { recordModel, voidModel } from '@kheo/features/registers/skilful-models/actions.ts'
+import { correctEntry, recordEntry, voidEntry } from '@kheo/features/registers/actions.ts'
+import { petitions } from '@kheo/features/registers/petitions/register.ts'
+import { skilfulModels } from '@kheo/features/registers/skilful-models/register.ts'
+import { takeStep } from '@kheo/features/registers/steps.ts'
 import { saveCells } from '@kheo/features/reports/actions.ts'
 import { approveReport, reopenReport, returnReport, withdrawReport } from '@kheo/features/reports/steps.ts'
 import { submitReport } from '@kheo/features/reports/submit.ts'
@@ -139,18 +141,34 @@ export async function run({ test, made }: Play, it: Deed): Promise<unknown> {
     case 'model':
       return made.models.push({
         unit: it.unit,
-        ...(await recordModel(world, actor, { ...MODEL, commandId, unit: it.unit, happenedOn: it.on })),
+        ...(await recordEntry(world, actor, skilfulModels, {
+          commandId,
+          unit: it.unit,
+          happenedOn: it.on,
+          values: MODEL,
+        })),
       })
     case 'petition':
       return made.petitions.push({
         unit: it.unit,
-        ...(await recordPetition(world, actor, { ...PETITION, commandId, unit: it.unit, happenedOn: it.on })),
+        ...(await recordEntry(world, actor, petitions, {
+          commandId,
+          unit: it.unit,
+          happenedOn: it.on,
+          values: PETITION,
+        })),
       })
     case 'void': {
       const held = at(made.models)
       return (
         held &&
-        voidModel(world, actor, { commandId, unit: held.unit, id: held.id, baseRev: held.rev, reason: 'Ghi trùng' })
+        voidEntry(world, actor, skilfulModels, {
+          commandId,
+          unit: held.unit,
+          id: held.id,
+          baseRev: held.rev,
+          reason: 'Ghi trùng',
+        })
       )
     }
     case 'correct': {
@@ -158,9 +176,8 @@ export async function run({ test, made }: Play, it: Deed): Promise<unknown> {
       return (
         held &&
         (held.rev = (
-          await correctPetition(world, actor, {
-            ...PETITION,
-            kind: 'complaint',
+          await correctEntry(world, actor, petitions, {
+            values: { ...PETITION, kind: 'complaint' },
             commandId,
             unit: held.unit,
             id: held.id,
@@ -174,14 +191,13 @@ export async function run({ test, made }: Play, it: Deed): Promise<unknown> {
       const held = at(made.petitions)
       return (
         held &&
-        stepPetition(world, actor, {
+        takeStep(world, actor, petitions, {
           commandId,
           unit: held.unit,
           id: held.id,
           kind: 'classified',
           happenedOn: '2026-04-08',
-          admissible: true,
-          competent: true,
+          values: { isAdmissible: true, isCompetent: true },
           note: '',
         })
       )
@@ -226,17 +242,5 @@ const MODEL = {
   bloc: 'localities',
   exemplar: 'collective',
   novelty: 'new',
-  isFriendlyGovernment: false,
-  isSpecialArea: false,
-  sponsor: '',
-  situation: '',
-  goals: '',
-  content: '',
-  area: '',
-  forces: '',
-  resources: '',
-  schedule: '',
-  outputs: '',
-  sustainability: '',
 } as const
-const PETITION = { arrivalNo: '', kind: 'proposal', topic: 'land', village: '', note: '' } as const
+const PETITION = { kind: 'proposal', topic: 'land' } as const

@@ -1,6 +1,8 @@
 // A test file's own world: a clone of the template, a clock that can be set, people with posts, and the product's front door.
 import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { openPools, poolConfig } from '@kheo/db/connect.ts'
 import type { Address } from '@kheo/db/embedded.ts'
 import type { World } from '@kheo/features/context.ts'
@@ -10,6 +12,9 @@ import { findAccount, type Accounts } from '@kheo/features/people/accounts.ts'
 import type { Actor } from '@kheo/kit/actor.ts'
 import { makeClient, type Fetch } from '@kheo/kit/client.ts'
 import type { Role } from '@kheo/kit/endpoint.ts'
+import type { AnyRegister } from '@kheo/kit/register/declare.ts'
+import { migrate, readMigrations } from '@kheo/db/migrate.ts'
+import { migrationFolders } from '@kheo/features/server.ts'
 import { serve } from '@kheo/server/boot.ts'
 import { appOf } from '@kheo/server/server.ts'
 import pg from 'pg'
@@ -26,6 +31,7 @@ export type TestWorld = {
   readonly world: World
   readonly accounts: Accounts
   readonly clock: { now: Date }
+  readonly dataFolder: string
   readonly app: ReturnType<typeof appOf>
   /** Sets the day and hangs the units as on it. */
   readonly on: (day: string) => Promise<void>
@@ -51,10 +57,17 @@ async function admin(owner: Address, text: string): Promise<void> {
   }
 }
 
-export async function openTestWorld(day = '2026-06-15'): Promise<TestWorld> {
+/** Registers beside or instead of the product's own, and the folders of their migrations. */
+type MoreBooks = { readonly books?: readonly AnyRegister[]; readonly migrations?: readonly string[] }
+
+export async function openTestWorld(
+  day = '2026-06-15',
+  { books, migrations = [] }: MoreBooks = {},
+): Promise<TestWorld> {
   const addresses = inject('addresses')
   const database = `kheo_${randomUUID().replaceAll('-', '')}`
   await admin(addresses.owner, `create database ${database} template ${TEMPLATE}`)
+  const dataFolder = mkdtempSync(join(tmpdir(), 'kheo-test-'))
   let statements = 0
   const pools = openPools(
     (role) => ({ ...poolConfig({ ...addresses[role], database }), Client: countingClient(() => (statements += 1)) }),
@@ -63,9 +76,17 @@ export async function openTestWorld(day = '2026-06-15'): Promise<TestWorld> {
   const clock = { now: new Date(`${day}T08:00:00+07:00`) }
   // Each look at the clock is a millisecond later, as in life: what follows is after what went before.
   const tick = (): Date => (clock.now = new Date(clock.now.getTime() + 1))
+  if (migrations.length > 0) await migrate(pools.owner, readMigrations([...migrationFolders, ...migrations]))
   const served = await serve(
     { ...pools, isEmbedded: true },
-    { baseUrl: BASE_URL, secret: 's'.repeat(32), dataFolder: tmpdir(), now: tick, signInsPerMinute: 10_000 },
+    {
+      baseUrl: BASE_URL,
+      secret: 's'.repeat(32),
+      dataFolder,
+      now: tick,
+      signInsPerMinute: 10_000,
+      ...(books === undefined ? {} : { books }),
+    },
   )
   const { world, accounts } = served
   const app = appOf({ ...served, isNew: false }, () => undefined)
@@ -100,6 +121,7 @@ export async function openTestWorld(day = '2026-06-15'): Promise<TestWorld> {
     world,
     accounts,
     clock,
+    dataFolder,
     app,
     on: async (to) => {
       clock.now = new Date(`${to}T08:00:00+07:00`)
@@ -130,6 +152,7 @@ export async function openTestWorld(day = '2026-06-15'): Promise<TestWorld> {
     },
     close: async () => {
       await pools.close()
+      rmSync(dataFolder, { recursive: true, force: true })
       await admin(addresses.owner, `drop database ${database} with (force)`)
     },
   }

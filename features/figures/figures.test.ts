@@ -173,7 +173,7 @@ describe('totals', () => {
     )
     expect(taken).toBeGreaterThan(100)
     expect(reorganised).toBeGreaterThan(5)
-  })
+  }, 240_000)
 
   it('tell nothing reported from nothing occurred', async () => {
     const play = await begin()

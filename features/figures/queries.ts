@@ -347,6 +347,17 @@ export async function annulAdjustment(tx: Db, unit: string, id: string, at: Date
   return rows[0]?.periodId
 }
 
+/** From when the units keep each register: its code → the first day. */
+export async function listOpenings(tx: Db, units: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{
+    register: string
+    first: string
+  }>`select register, min(first_on) as first from register_opening where unit_id = any(${[...units]}) and first_on is not null group by register`.execute(
+    tx,
+  )
+  return new Map(rows.map((row) => [row.register, row.first]))
+}
+
 export type Part = { readonly indicator: string; readonly part: string; readonly value: number }
 
 /** Parts of figures, added over units. */

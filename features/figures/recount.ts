@@ -3,25 +3,26 @@ import type { UnitId } from '@kheo/core/ids.ts'
 import type { Values } from '@kheo/core/indicator/model.ts'
 import type { Db } from '@kheo/db/connect.ts'
 import { Refusal } from '@kheo/kit/problem.ts'
-import type { Window } from '@kheo/kit/register.ts'
+import type { CountingRegister, Window } from '@kheo/kit/register.ts'
 import { sql } from 'kysely'
 import { v7 as newId } from 'uuid'
 import type { World } from '../context.ts'
-import { mergeWide, toValues, type Wide } from '../indicators/index.ts'
+import { type CatalogueView, mergeWide, toValues, type Wide } from '../indicators/index.ts'
 import { bookHolder, getPath } from '../people/allow.ts'
 import type { FigureProblem } from './problems.ts'
-import { listFigures, writeFigures, type Held } from './queries.ts'
+import { listFigures, listOpenings, writeFigures, writeParts, type Held } from './queries.ts'
 import { bookUnits, unitVerdicts } from './rules.ts'
 import { childrenIn, totalsAbove } from './totals.ts'
 
 type PeriodWindow = Window & { readonly closedOn: string | null; readonly title: string }
 
-/** Periods that an entry of a day is in, and later ones that hold figures already: a stock is carried into them. */
-async function windowsFrom(tx: Db, world: World, unit: string, day: string): Promise<PeriodWindow[]> {
+/** Periods that entries of these days are in, and later ones that hold figures already: a stock is carried into them. */
+async function windowsFrom(tx: Db, world: World, unit: string, days: readonly string[]): Promise<PeriodWindow[]> {
   const regimes = [...new Set(world.catalogue().reportTypes.map((type) => type.regime))]
   const { rows } =
     await sql<PeriodWindow>`select id as "periodId", start_on as start, end_on as "end", closed_on as "closedOn", title from period p
-    where regime = any(${regimes}) and end_on >= ${day} and (start_on <= ${day} or exists (select from figure f where f.unit_id = ${unit} and f.period_id = p.id))`.execute(
+    where regime = any(${regimes}) and exists (select from unnest(${days}::date[]) as d(day) where p.end_on >= d.day
+      and (p.start_on <= d.day or exists (select from figure f where f.unit_id = ${unit} and f.period_id = p.id)))`.execute(
       tx,
     )
   return rows
@@ -32,7 +33,7 @@ async function windowsFrom(tx: Db, world: World, unit: string, day: string): Pro
  * @throws Refusal `figure.period_closed`
  */
 export async function refuseClosed(tx: Db, world: World, unit: string, day: string): Promise<void> {
-  const closed = (await windowsFrom(tx, world, bookHolder(world, unit), day)).find(
+  const closed = (await windowsFrom(tx, world, bookHolder(world, unit), [day])).find(
     (window) => window.closedOn !== null && window.start <= day,
   )
   if (closed !== undefined)
@@ -61,7 +62,31 @@ export function refuseUndue(world: World, unit: string, periodId: string): void 
   }
 }
 
-/** Counts all registers of a unit again for the periods that days touch, and writes what changed. `changed` is the register whose entries did. */
+const nullsIn = (view: CatalogueView, codes: readonly string[], held: Values | undefined): boolean =>
+  codes.some((code) => view.catalogue.byCode.has(code) && (held?.[code] ?? null) === null)
+
+/** What the unit holds for each window. */
+async function heldIn(
+  tx: Db,
+  world: World,
+  unit: string,
+  windows: readonly PeriodWindow[],
+): Promise<{ figures: Held['figures']; values: ReadonlyMap<string, Values> }> {
+  const view = world.catalogue()
+  const figures = await listFigures(
+    tx,
+    [unit],
+    windows.map((window) => window.periodId),
+  )
+  const wide = new Map<string, Map<string, readonly (number | null)[]>>()
+  for (const row of figures) wide.set(row.periodId, (wide.get(row.periodId) ?? new Map()).set(row.grp, row.vals))
+  return { figures, values: new Map([...wide].map(([periodId, groups]) => [periodId, toValues(view, groups)])) }
+}
+
+/**
+ * Counts a register again for the periods that days touch, and writes what changed. A register that the unit keeps gives 0, not
+ * null, so a null among its cells says that it was never counted there: it is counted with the same trip.
+ */
 export async function recountUnit(
   tx: Db,
   world: World,
@@ -71,21 +96,57 @@ export async function recountUnit(
   changed: string,
 ): Promise<void> {
   const holder = bookHolder(world, unit)
-  const first = days.toSorted()[0]
-  if (first === undefined) return
-  const windows = (await windowsFrom(tx, world, holder, first)).filter((window) => window.closedOn === null)
+  const windows = (await windowsFrom(tx, world, holder, days)).filter((window) => window.closedOn === null)
   if (windows.length === 0) return
   const units = bookUnits(world.org().index, holder as UnitId)
+  const held = await heldIn(tx, world, holder, windows)
   const counted = new Map<string, Record<string, number | null>>(windows.map((window) => [window.periodId, {}]))
+  const openings = await listOpenings(tx, units)
   for (const register of world.registers) {
-    const found = await register.count(tx, units, windows)
-    for (const [periodId, cells] of counted) {
+    const isChanged = register.code === changed
+    const opened = openings.get(register.code)
+    const due = isChanged
+      ? windows
+      : windows.filter(
+          (window) =>
+            opened !== undefined &&
+            opened <= window.end &&
+            nullsIn(world.catalogue(), register.indicators, held.values.get(window.periodId)),
+        )
+    if (due.length === 0) continue
+    const found = await register.count(tx, units, due)
+    for (const { periodId } of due) {
       // With its last entry moved away or struck out, a period is as before the book was opened: an old count may not stand.
-      const nothing = register.code === changed ? register.indicators.map((code) => [code, null] as const) : []
-      Object.assign(cells, Object.fromEntries(found.get(periodId) ?? nothing))
+      const nothing = isChanged ? register.indicators.map((code) => [code, null] as const) : []
+      Object.assign(counted.get(periodId) ?? {}, Object.fromEntries(found.get(periodId) ?? nothing))
     }
+    await writeCountedParts(tx, world, holder, register, units, due, by)
   }
-  await writeValues(tx, world, { unit: holder, changes: counted, origin: 'counted', by })
+  await writeValues(tx, world, { unit: holder, changes: counted, origin: 'counted', by, held: held.figures })
+}
+
+/** The parts of divided figures follow their count. */
+async function writeCountedParts(
+  tx: Db,
+  world: World,
+  unit: string,
+  register: CountingRegister,
+  units: readonly string[],
+  windows: readonly PeriodWindow[],
+  by: string,
+): Promise<void> {
+  if (register.divided.length === 0) return
+  const parts = await register.parts(tx, units, windows)
+  for (const { periodId } of windows)
+    await writeParts(tx, {
+      unitId: unit,
+      path: getPath(world, unit),
+      periodId,
+      codes: register.divided,
+      parts: parts.filter((part) => part.periodId === periodId),
+      at: world.now(),
+      by,
+    })
 }
 
 export type ValueWrite = {

@@ -4,7 +4,7 @@ import { formatCount } from '@kheo/core/text/number-style.ts'
 import type { Sheet, SheetColumn, SheetRow, Workbook } from '@kheo/writer/workbook-model.ts'
 import { renderXlsx } from '@kheo/writer/xlsx-writer.ts'
 import type { Registered } from './paper.ts'
-import type { Print, PrintCell } from './snapshot.ts'
+import { OWN_PART, type Print, type PrintCell } from './snapshot.ts'
 
 const numberFormat = (cell: PrintCell): string => (cell.decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(cell.decimals)}`)
 
@@ -81,7 +81,11 @@ const columnName = (at: number): string =>
 /** More columns than this cannot be read on a printed page; the annex goes on on another sheet. */
 const COLUMNS_A_SHEET = 10
 
-type Part = { readonly name: string; readonly values: Values }
+/** What stands for a figure of a unit that is not shown. */
+const STAR = '*'
+const STAR_NOTE = 'Dấu * : số nhỏ, không nêu riêng từng đơn vị; đã tính vào tổng.'
+
+type Part = { readonly id: string; readonly name: string; readonly values: Values }
 
 /** What adds up from the units, without what happened nowhere. */
 function unitCells(print: Print): { title: string; cell: PrintCell }[] {
@@ -99,7 +103,7 @@ function unitCells(print: Print): { title: string; cell: PrintCell }[] {
 /** Units as rows, figures that add up as columns, and a total by formula whose value is kept beside it. */
 function unitSheets(print: Print): Sheet[] {
   const all = unitCells(print)
-  const parts: Part[] = [{ name: print.ownLabel, values: print.own }, ...print.children]
+  const parts: Part[] = [{ id: OWN_PART, name: print.ownLabel, values: print.own }, ...print.children]
   const count = Math.ceil(all.length / COLUMNS_A_SHEET)
   return Array.from({ length: count }, (_, at) =>
     unitSheet(
@@ -130,7 +134,7 @@ function unitSheet(
   const first = titles.length + 3
   const last = first + parts.length - 1
   const rows = parts.map(
-    (part, at): SheetRow => ({ cells: [at + 1, part.name, ...cells.map((cell) => valueOf(part.values, cell.code))] }),
+    (part, at): SheetRow => ({ cells: [at + 1, part.name, ...cells.map((cell) => partCell(print, part, cell.code))] }),
   )
   const total: SheetRow = {
     emphasis: 'bold',
@@ -154,20 +158,32 @@ function unitSheet(
       [{ text: 'STT', rowSpan: 2 }, { text: 'Đơn vị', rowSpan: 2 }, ...sections],
       cells.map((cell) => ({ text: `${cell.code}. ${cell.nameVi} (${cell.unit})` })),
     ],
-    rows: [...rows, total],
+    rows: [...rows, total, ...(cells.some(({ code }) => isStarred(print, code)) ? [starNote(cells.length)] : [])],
     freezeColumns: 2,
     orientation: 'landscape',
   }
 }
 
+const isStarred = (print: Print, code: string): boolean => (print.withheld?.[code] ?? []).length > 0
+
+function partCell(print: Print, { id, values }: Part, code: string): SheetRow['cells'][number] {
+  const hidden = print.withheld?.[code] ?? []
+  return hidden === 'all' || hidden.includes(id) ? STAR : valueOf(values, code)
+}
+
+const starNote = (columns: number): SheetRow => ({
+  emphasis: 'italic',
+  cells: ['', STAR_NOTE, ...Array.from({ length: columns }, () => null)],
+})
+
 const isPlain = (cell: PrintCell): boolean => cell.unit !== '%'
 
-/** The formula where the rows add up to the total; the plain total where an adjustment stands beside them. */
+/** The formula where the rows add up to the total; the plain total where an adjustment or a star stands among them. */
 function totalCell(print: Print, parts: readonly Part[], cell: PrintCell, formula: string): SheetRow['cells'][number] {
   const value = valueOf(print.values, cell.code)
   if (value === null) return null
   const sum = parts.reduce((all, part) => all + (valueOf(part.values, cell.code) ?? 0), 0)
-  return Math.abs(sum - value) < 1e-6 ? { formula, value } : value
+  return Math.abs(sum - value) < 1e-6 && !isStarred(print, cell.code) ? { formula, value } : value
 }
 
 /** The annex workbook of a print. */

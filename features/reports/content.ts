@@ -272,18 +272,10 @@ export async function countedCodes(
   among?: readonly string[],
 ): Promise<Set<string>> {
   const units = booksOf(world.org().index, frame.unit)
-  const window = {
-    periodId: frame.period.id as string,
-    start: frame.period.startOn as string,
-    end: frame.period.endOn as string,
-  }
-  const codes = new Set<string>()
-  for (const register of world.registers) {
-    if (among !== undefined && !register.indicators.some((code) => among.includes(code))) continue
-    for (const counts of (await register.count(tx, units, [window])).values())
-      for (const code of counts.keys()) codes.add(code)
-  }
-  return codes
+  const end = frame.period.endOn as string
+  const openings = await figureQueries.listOpenings(tx, units)
+  const kept = world.registers.filter((register) => (openings.get(register.code) ?? '~') <= end)
+  return new Set(kept.flatMap((register) => register.indicators).filter((code) => among === undefined || among.includes(code)))
 }
 
 export const expectedOf = (world: World, frame: Frame, code: string): number => {

@@ -4,6 +4,8 @@ import { stateOf } from '@kheo/core/workflow/report-steps.ts'
 import type { Actor } from '@kheo/kit/actor.ts'
 import type { World } from '../context.ts'
 import { renderAnnex } from './annex.ts'
+import { look } from '../people/allow.ts'
+import { earlierUnits } from './guard.ts'
 import { renderReport, type Family, type Registered } from './paper.ts'
 import { printOf } from './print.ts'
 import type { StoredReport } from './queries.ts'
@@ -54,7 +56,8 @@ async function printFor(
     print: null,
   }
   const standing = locked && snapshot !== undefined ? snapshot : live
-  const print = printOf(world, content, standing, loaded.wordings)
+  const earlier = await look(world, actor, wanted.unit, (tx) => earlierUnits(tx, world, content.frame))
+  const print = printOf(world, content, standing, loaded.wordings, earlier)
   return { print, registered: null }
 }
 

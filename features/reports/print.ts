@@ -1,9 +1,11 @@
 // From a report's content to its print: everything that paper needs, with the names of the day.
 import { valueOf, type Values } from '@kheo/core/indicator/model.ts'
+import type { PrintedUnits } from '@kheo/core/privacy/unit-table.ts'
 import type { World } from '../context.ts'
 import { addsUp } from '../figures/index.ts'
 import { dayOf } from '../people/allow.ts'
 import type { Content } from './content.ts'
+import { withheldIn } from './guard.ts'
 import { issuerAt } from './issuer.ts'
 import type { Wording } from './queries.ts'
 import { sentencesOf, tellSection } from './rules.ts'
@@ -11,8 +13,17 @@ import type { Print, PrintCell, Snapshot } from './snapshot.ts'
 
 type Family = 'party' | 'state'
 
-/** The print of a report whose values are those of a snapshot, with the names of the period's last day. */
-export function printOf(world: World, content: Content, snapshot: Snapshot, wordings: readonly Wording[]): Print {
+/**
+ * The print of a report whose values are those of a snapshot, with the names of the period's last day.
+ * `earlier`: tables of units that have left before, beside which nothing small may be told.
+ */
+export function printOf(
+  world: World,
+  content: Content,
+  snapshot: Snapshot,
+  wordings: readonly Wording[],
+  earlier: readonly PrintedUnits[],
+): Print {
   const { frame } = content
   const { catalogue } = world.catalogue()
   const { index } = world.org()
@@ -24,6 +35,8 @@ export function printOf(world: World, content: Content, snapshot: Snapshot, word
   const parent = index.versionAt(frame.unit, day)?.parentId ?? null
   const issuer = (family: Family) =>
     issuerAt(world.catalogue().issuers, index, { family, unit: frame.unit, day, titleOf })
+  const added = frame.codes.filter((code) => adds(world, code))
+  const children = content.children.map(({ id, name, totals }) => ({ id, name, values: pick(totals.values, added) }))
   return {
     issuers: { party: issuer('party'), state: issuer('state') },
     unitName: titleOf(frame.unit),
@@ -50,16 +63,10 @@ export function printOf(world: World, content: Content, snapshot: Snapshot, word
     }),
     n: snapshot.n,
     missing: snapshot.missing,
-    children: content.children.map((child) => ({
-      id: child.id,
-      name: child.name,
-      values: pick(
-        child.totals.values,
-        frame.codes.filter((code) => adds(world, code)),
-      ),
-    })),
+    children,
     ownLabel: `Khối trực thuộc ${titleOf(frame.unit)}`,
     own: snapshot.own,
+    withheld: withheldIn(world, frame, { own: snapshot.own, children }, earlier, made),
   }
 }
 

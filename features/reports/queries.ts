@@ -4,7 +4,7 @@ import type { ReportStep } from '@kheo/core/workflow/report-steps.ts'
 import type { Db } from '@kheo/db/connect.ts'
 import { sql } from 'kysely'
 import { figureQueries } from '../figures/index.ts'
-import type { Snapshot, StoredSnapshot } from './snapshot.ts'
+import type { Print, Snapshot, StoredSnapshot } from './snapshot.ts'
 
 export type StoredStep = {
   readonly seq: number
@@ -100,15 +100,12 @@ export async function findStanding(
   unit: string,
   period: string,
   other: string | null,
-  books: { readonly units: readonly string[]; readonly tables: readonly string[] },
+  books: readonly string[],
 ): Promise<StandingRows> {
-  const opened = books.tables.map(
-    (table) => sql`exists (select from ${sql.table(table)} where unit_id = any(${[...books.units]}))`,
-  )
   const { rows } = await sql<{ reports: Joined[] | null; held: figureQueries.HeldJson; mayCount: boolean }>`select
     (select json_agg(x) from (${withSteps} where r.unit_id = ${unit} and r.period_id = ${period}) x) as reports,
     ${figureQueries.heldJson(unit, period, other)} as held,
-    (${opened.length === 0 ? sql`false` : sql.join(opened, sql` or `)}) as "mayCount"`.execute(tx)
+    exists (select from register_opening where unit_id = any(${[...books]})) as "mayCount"`.execute(tx)
   const [row] = rows
   if (row === undefined) throw new Error('a statement without a condition gave no row')
   return { reports: (row.reports ?? []).map(toReport), held: figureQueries.toHeld(row.held), mayCount: row.mayCount }
@@ -164,6 +161,21 @@ export async function findSnapshot(tx: Db, unit: string, reportId: string): Prom
   )
   const body = rows[0]?.body
   return body === undefined ? undefined : { ...body, own: body.own ?? body.values }
+}
+
+/** Every print that a unit has approved of a type of report for some periods, also those that were later reopened: they have left the office. */
+export async function listPrints(
+  tx: Db,
+  unit: string,
+  type: string,
+  periods: readonly string[],
+): Promise<{ periodId: string; print: Print }[]> {
+  const { rows } = await sql<{ periodId: string; print: Print }>`
+    select r.period_id as "periodId", s.body -> 'print' as print from report r
+    join report_snapshot s on s.unit_id = r.unit_id and s.report_id = r.id
+    where r.unit_id = ${unit} and r.type = ${type} and r.period_id = any(${[...periods]})
+      and jsonb_typeof(s.body -> 'print') = 'object' order by s.report_id, s.seq`.execute(tx)
+  return rows
 }
 
 export type Wording = { readonly section: number; readonly text: string }

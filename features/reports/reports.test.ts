@@ -1,10 +1,11 @@
+import { endpointsOf } from '@kheo/kit/register/contract.ts'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestWorld, type Client, type TestWorld } from '../../checks/harness/world.ts'
 import { consolidation } from '../consolidation/schema.ts'
 import { refreshAll } from '../figures/index.ts'
-import { petitions } from '../registers/petitions/schema.ts'
-import { skilfulModels } from '../registers/skilful-models/schema.ts'
+import { petitions } from '../registers/petitions/register.ts'
+import { skilfulModels } from '../registers/skilful-models/register.ts'
 import { reports } from './schema.ts'
 
 const WARD = 'X13324@2025'
@@ -12,15 +13,12 @@ const OTHER_WARD = 'X13330@2025'
 const PROVINCE = 'P37@2025'
 const which = { unit: WARD, type: 'dan-van', period: '2026-H1' }
 
-const model = (name: string) => ({
+const models = endpointsOf(skilfulModels)
+const model = (name: string, more: object = {}) => ({
   commandId: newId(),
   unit: WARD,
   happenedOn: '2026-03-02',
-  name,
-  field: 'economy' as const,
-  bloc: 'localities' as const,
-  exemplar: 'collective' as const,
-  novelty: 'new' as const,
+  values: { name, field: 'economy', bloc: 'localities', exemplar: 'collective', novelty: 'new', ...more },
 })
 
 describe('the way of one figure', () => {
@@ -50,8 +48,8 @@ describe('the way of one figure', () => {
 
   it('shows a cell as not reported until the register is opened, then counts it', async () => {
     expect(await cell(officer, which, 'MH01')).toMatchObject({ total: null, text: '—', origin: 'typed' })
-    await officer(skilfulModels.record, { query: {}, body: model('Tổ tự quản đường hoa') })
-    await officer(skilfulModels.record, { query: {}, body: model('Góp vốn xoay vòng') })
+    await officer(models.record, { query: {}, body: model('Tổ tự quản đường hoa') })
+    await officer(models.record, { query: {}, body: model('Góp vốn xoay vòng') })
     expect(await cell(officer, which, 'MH01')).toMatchObject({
       total: 2,
       text: '02',
@@ -100,7 +98,7 @@ describe('the way of one figure', () => {
   })
 
   it('keeps an approved figure when the register moves on, says that it moved, and shows the entries as they stood', async () => {
-    await officer(skilfulModels.record, { query: {}, body: model('Phân loại rác tại nguồn') })
+    await officer(models.record, { query: {}, body: model('Phân loại rác tại nguồn') })
     expect(await cell(officer, which, 'MH01')).toMatchObject({ total: 2, hasMoved: true })
     const source = await officer(reports.source, {
       query: { unit: WARD, period: which.period, code: 'MH01' },
@@ -174,18 +172,18 @@ describe('the way of one figure', () => {
 
   it('answers a command sent twice with the first answer and changes nothing', async () => {
     const body = model('Ngày thứ sáu nghe dân nói')
-    const first = await officer(skilfulModels.record, { query: {}, body })
-    const again = await officer(skilfulModels.record, { query: {}, body })
+    const first = await officer(models.record, { query: {}, body })
+    const again = await officer(models.record, { query: {}, body })
     expect(again).toEqual(first)
-    const list = await officer(skilfulModels.list, { query: { unit: WARD, q: 'ngay thu sau' }, body: {} })
+    const list = await officer(models.list, { query: { unit: WARD, q: 'ngay thu sau' }, body: {} })
     expect(list.total).toBe(1)
   })
 
   it('does a command once when it is sent twice at the same moment', async () => {
     const body = model('Camera an ninh do dân góp')
-    const answers = await Promise.all([1, 2, 3].map(() => officer(skilfulModels.record, { query: {}, body })))
+    const answers = await Promise.all([1, 2, 3].map(() => officer(models.record, { query: {}, body })))
     expect(new Set(answers.map((answer) => answer.id)).size).toBe(1)
-    const list = await officer(skilfulModels.list, { query: { unit: WARD, q: 'camera an ninh' }, body: {} })
+    const list = await officer(models.list, { query: { unit: WARD, q: 'camera an ninh' }, body: {} })
     expect(list.total).toBe(1)
   })
 
@@ -229,16 +227,16 @@ describe('the way of one figure', () => {
     })
     it('a date that does not exist', async () => {
       await expect(
-        officer(skilfulModels.record, { query: {}, body: { ...model('Mô hình'), happenedOn: '2026-02-30' } }),
-      ).rejects.toMatchObject({ status: 422, message: expect.stringContaining('Ngày không có trong lịch') })
+        officer(models.record, { query: {}, body: { ...model('Mô hình'), happenedOn: '2026-02-30' } }),
+      ).rejects.toMatchObject({ status: 422, message: expect.stringContaining('không có trong lịch') })
     })
     it('a day that has not come', async () => {
       await expect(
-        officer(petitions.record, {
+        officer(endpointsOf(petitions).record, {
           query: {},
-          body: { commandId: newId(), unit: WARD, happenedOn: '2026-12-01', kind: 'proposal', topic: 'land' },
+          body: { commandId: newId(), unit: WARD, happenedOn: '2026-12-01', values: { kind: 'proposal', topic: 'land' } },
         }),
-      ).rejects.toMatchObject({ code: 'entry.in_future' })
+      ).rejects.toMatchObject({ code: 'entry.wrong_fields', issues: [{ path: 'happenedOn' }] })
     })
     it('an unknown unit', async () => {
       await expect(officer(reports.view, { query: { ...which, unit: 'X99999' }, body: {} })).rejects.toMatchObject({
@@ -269,13 +267,13 @@ describe('the way of one figure', () => {
     })
     it('telephone and identity numbers in free text', async () => {
       await expect(
-        officer(skilfulModels.record, {
+        officer(models.record, {
           query: {},
-          body: { ...model('Mô hình số 9'), content: 'Liên hệ 0912 345 678' },
+          body: model('Mô hình số 9', { content: 'Liên hệ 0912 345 678' }),
         }),
-      ).rejects.toMatchObject({ code: 'entry.personal_data', message: expect.stringContaining('số điện thoại') })
+      ).rejects.toMatchObject({ code: 'entry.wrong_fields', message: expect.stringContaining('số điện thoại') })
       await expect(
-        officer(skilfulModels.record, { query: {}, body: { ...model('Mô hình số 9'), area: 'CCCD 035090001234' } }),
+        officer(models.record, { query: {}, body: model('Mô hình số 9', { area: 'CCCD 035090001234' }) }),
       ).rejects.toMatchObject({ message: expect.stringContaining('giấy tờ tùy thân') })
     })
     it('a report whose figures contradict each other', async () => {

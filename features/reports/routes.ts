@@ -1,14 +1,15 @@
 // HTTP ↔ reports.
 import { stateOf } from '@kheo/core/workflow/report-steps.ts'
-import { route, type Route } from '@kheo/kit/route.ts'
+import { fileRoute, route, type FileRoute, type Route } from '@kheo/kit/route.ts'
 import type { World } from '../context.ts'
 import { look } from '../people/allow.ts'
 import { saveCells, saveNarrative } from './actions.ts'
+import { renderFile } from './documents.ts'
 import { approveReport, issueReport, reopenReport, returnReport, withdrawReport } from './steps.ts'
 import { submitReport } from './submit.ts'
 import { listReportsOf, type StoredReport } from './queries.ts'
 import { toSteps } from './rules.ts'
-import { reports, type ReportRow } from './schema.ts'
+import { reportFiles, reports, type ReportRow } from './schema.ts'
 import { sourceOf } from './source.ts'
 import { viewReport } from './view.ts'
 
@@ -51,4 +52,8 @@ export const routes = (world: World): Route[] => [
   route(reports.issue, ({ actor, body }) => issueReport(world, actor, body)),
   route(reports.reopen, ({ actor, body }) => reopenReport(world, actor, body)),
   route(reports.withdraw, ({ actor, body }) => withdrawReport(world, actor, body)),
+]
+
+export const fileRoutes = (world: World): FileRoute[] => [
+  fileRoute(reportFiles.document, ({ actor, query }) => renderFile(world, actor, query)),
 ]

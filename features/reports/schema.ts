@@ -1,5 +1,5 @@
 // Shapes of reports, their cells, steps and sources.
-import { endpoint } from '@kheo/kit/endpoint.ts'
+import { endpoint, fileEndpoint } from '@kheo/kit/endpoint.ts'
 import { CommandId, Flag, IndicatorRef, Line, Nothing, PeriodRef, UnitRef, Words } from '@kheo/kit/shapes.ts'
 import { z } from 'zod'
 
@@ -328,8 +328,15 @@ export const reports = {
   }),
 }
 
-/** Files are answered outside the JSON contract: GET /api/reports/document?unit&type&period&format=docx|xlsx */
-export const DocumentQuery = which.extend({
-  format: z.enum(['docx', 'xlsx']),
-  profile: z.enum(['nha-nuoc', 'dang']).default('dang'),
-})
+export const reportFiles = {
+  document: fileEndpoint({
+    method: 'GET',
+    path: '/reports/document',
+    summary: 'A report as a paper or as its annex of figures',
+    access: 'signed-in',
+    query: which.extend({
+      format: z.enum(['docx', 'xlsx']),
+      profile: z.enum(['nha-nuoc', 'dang']).default('dang'),
+    }),
+  }),
+}

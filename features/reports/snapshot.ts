@@ -1,5 +1,6 @@
 // What is kept of a report when it is submitted and when it is approved. Never changed afterwards.
 import type { Values } from '@kheo/core/indicator/model.ts'
+import type { Withheld } from '@kheo/core/privacy/unit-table.ts'
 
 export type PrintRun = { readonly text: string; readonly code: string | null }
 export type PrintSection = { readonly heading: string; readonly paragraphs: readonly (readonly PrintRun[])[] }
@@ -48,7 +49,12 @@ export type Print = {
   readonly children: readonly { readonly id: string; readonly name: string; readonly values: Values }[]
   readonly ownLabel: string
   readonly own: Values
+  /** Cells of the annex by unit that are not shown, its own part under `OWN_PART`. Prints made before there was such a rule have none. */
+  readonly withheld?: Withheld
 }
+
+/** The row of the unit's own part among those of the units below. */
+export const OWN_PART = 'own'
 
 /** As it is stored: a unit with nothing below it has its own figures as totals, and they are kept once. */
 export type StoredSnapshot = Omit<Snapshot, 'own'> & { readonly own: Values | null }

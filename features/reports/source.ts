@@ -5,7 +5,7 @@ import { valueOf } from '@kheo/core/indicator/model.ts'
 import type { UnitId } from '@kheo/core/ids.ts'
 import { stateOf } from '@kheo/core/workflow/report-steps.ts'
 import type { Db } from '@kheo/db/connect.ts'
-import type { Actor } from '@kheo/kit/actor.ts'
+import type { Actor, HeldPosition } from '@kheo/kit/actor.ts'
 import { Refusal } from '@kheo/kit/problem.ts'
 import type { CountedEntry } from '@kheo/kit/register.ts'
 import type { World } from '../context.ts'
@@ -19,6 +19,7 @@ import {
   type FigureProblem,
 } from '../figures/index.ts'
 import { look } from '../people/allow.ts'
+import { isWithheldFrom } from '../registers/view.ts'
 import { findSnapshot, listReportsAt } from './queries.ts'
 import { isDerived, toSteps, writtenFigure } from './rules.ts'
 import type { FigureSource } from './schema.ts'
@@ -46,8 +47,7 @@ async function entriesOf(
   for (const register of world.registers) {
     if (!register.indicators.includes(query.code)) continue
     const at = { periodId: query.period, ...window }
-    const counts = await register.count(tx, units, [at])
-    if (counts.get(query.period)?.has(query.code) !== true) continue
+    if (((await figureQueries.listOpenings(tx, units)).get(register.code) ?? '~') > window.end) continue
     const found = await register.entries(tx, units, at, query.code, {
       limit: PAGE,
       offset: (query.page - 1) * PAGE,
@@ -56,6 +56,18 @@ async function entriesOf(
     return { ...found, register: register.code }
   }
   return { rows: [], total: 0, register: null }
+}
+
+/** Entries as the looker may see them: of a guarded register that another unit keeps, no words and no place. */
+function asSeen(world: World, { rows, register }: Entries, looker: HeldPosition): FigureSource['own']['entries'] {
+  const book = world.books.find((each) => each.code === register)
+  return rows.map(({ titleWithoutWords, ...row }) => ({
+    ...row,
+    ...(book !== undefined && isWithheldFrom(world, book, looker, row.unitId)
+      ? { title: titleWithoutWords, place: '' }
+      : {}),
+    register: register ?? '',
+  }))
 }
 
 /** How far each unit's report has come: the furthest of its types. */
@@ -97,7 +109,7 @@ export async function sourceOf(world: World, actor: Actor, query: SourceQuery): 
   const children = childrenIn(world, query.period)
   const below = addsUp(indicator) || isDerived(indicator) ? (children.get(query.unit as UnitId) ?? []) : []
   if (below.length > 0) await refresh(world, query.unit, [query.period])
-  return look(world, actor, query.unit, async (tx) => {
+  return look(world, actor, query.unit, async (tx, looker) => {
     const totals = await readTotals(tx, world, [query.unit, ...below], [query.period])
     const mine = totals(query.unit, query.period)
     const frozen = await findFrozen(tx, world, query)
@@ -130,7 +142,7 @@ export async function sourceOf(world: World, actor: Actor, query: SourceQuery): 
         typedBy: entries.register === null ? (typed?.by ?? null) : null,
         typedAt: entries.register === null ? (typed?.at.toISOString() ?? null) : null,
         note: notes.find((note) => note.indicator === query.code)?.note ?? null,
-        entries: entries.rows.map((row) => ({ ...row, register: entries.register ?? '' })),
+        entries: asSeen(world, entries, looker),
         entryCount: entries.total,
       },
       children: below

@@ -25,6 +25,7 @@ import {
   type Frame,
   type LastYear,
 } from './content.ts'
+import { earlierUnits } from './guard.ts'
 import { printOf } from './print.ts'
 import type { ReportProblem } from './problems.ts'
 import {
@@ -154,6 +155,7 @@ export async function takeStep(world: World, actor: Actor, taking: Taking): Prom
                   content,
                   snapshot,
                   report === undefined ? [] : await listWordings(tx, input.unit, report.id),
+                  await earlierUnits(tx, world, frame),
                 ),
               }
             : null,

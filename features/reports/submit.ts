@@ -97,10 +97,7 @@ async function putTyped(
 async function loadToSubmit(tx: Db, world: World, frame: Frame, submitting: Submitting): Promise<Standing> {
   const { input, lastYear } = submitting
   const books = booksOf(world.org().index, frame.unit)
-  const before = await findStanding(tx, input.unit, input.period, frame.previousId, {
-    units: books,
-    tables: world.registers.map((register) => register.table),
-  })
+  const before = await findStanding(tx, input.unit, input.period, frame.previousId, books)
   const report = before.reports.find((each) => each.type === frame.type.code)
   if (Object.keys(input.cells).length > 0) refuseLocked(world, before.reports, input.period, Object.keys(input.cells))
   const held = await putTyped(tx, world, frame, before, submitting)

@@ -161,7 +161,7 @@ describe('the demonstration', () => {
   }
 
   it.each([
-    ['D349', 'dan-van', '2019', { MH01: 60, MH04: 21, MH05: 39, CQ10: 2 }, [18, 18]],
+    ['D349', 'dan-van', '2019', { MH01: 60, MH04: 21, MH05: 39, CQ10: 2, TC04: 108, TC05: 976, HN01: 1 }, [18, 18]],
     [
       'D370',
       'dan-van',
@@ -170,7 +170,7 @@ describe('the demonstration', () => {
       [9, 9],
     ],
     ['D-A', 'dvk', '2019', { MH01: 55, MH15: 2, TK01: 10, TK02: 8 }, [5, 5]],
-    ['D724', 'dan-van', '2022', { TK01: 22, TK02: 32 }, [7, 7]],
+    ['D724', 'dan-van', '2022', { TK01: 22, TK02: 32, TC06: 7 }, [7, 7]],
     ['P-A', 'dan-van', '2017-Q3', { HN01: 1 }, null],
   ])('prints what %s published: %s, %s', (unit, type, period, cells, reported) => {
     const report = of(unit)
@@ -180,6 +180,8 @@ describe('the demonstration', () => {
   it('adds its parts up', () => {
     const { cells } = of('D349')
     expect((cells['MH04'] ?? 0) + (cells['MH05'] ?? 0)).toBe(cells['MH01'])
+    const visits = of('D370').cells
+    expect((visits['TD04'] ?? 0) + (visits['TD05'] ?? 0) + (visits['TD06'] ?? 0)).toBe(visits['TD01'])
     expect(of('D724').parts).toEqual({ TK01: { 'dan-van': 11, qcdc: 11 }, TK02: { 'dan-van': 21, qcdc: 11 } })
   })
 
@@ -213,6 +215,24 @@ describe('the demonstration', () => {
     const doctor = await kheo('doctor', '--data', 'demo', '--json')
     expect([doctor.status, JSON.parse(doctor.out)]).toMatchObject([0, { ok: true }])
   })
+
+  it('has counted the wards of today from their books, in every period that holds the days', async () => {
+    const figuresOf = async (unit: string, period: string): Promise<Partial<Shown> & { findings?: unknown }> => {
+      const which = ['--unit', unit, '--type', 'dan-van', '--period', period]
+      const shown = await kheo('report', 'show', ...which, '--data', 'demo', '--json')
+      return JSON.parse(shown.out) as Partial<Shown>
+    }
+    const half = await figuresOf('X13324@2025', '2026-H1')
+    expect(half).toMatchObject({
+      state: 'returned',
+      findings: [],
+      cells: { MH01: 3, XD03: 10, TD01: 71, DC05: 10, DC06: 9 },
+    })
+    const second = await figuresOf('X13324@2025', '2026-Q2')
+    expect(second.cells).toMatchObject({ MH01: 1, TD01: 34, TC01: 14 })
+    expect(await figuresOf('X13330@2025', '2026-H1')).toMatchObject({ state: 'approved', findings: [] })
+    expect(JSON.parse((await kheo('recount', '--data', 'demo', '--json')).out)).toMatchObject({ different: 0 })
+  }, 60_000)
 
   it('refuses a folder that is not empty', async () => {
     const { status, err } = await kheo('demo', '--out', 'papers', '--data', 'demo')

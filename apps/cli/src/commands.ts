@@ -26,9 +26,8 @@ import { listedCounts } from '@kheo/features/org/index.ts'
 import { Refusal } from '@kheo/kit/problem.ts'
 import type { Booted } from '@kheo/server/boot.ts'
 import { examine } from './doctor.ts'
-import { fromHere, lookerOf, UsageError, wanted, withWorld, type Options } from './session.ts'
-
-export type Outcome = { readonly json: unknown; readonly lines: readonly string[]; readonly isBad?: boolean }
+import { listRegisters, purgeEntries, registerSql } from './registers.ts'
+import { fromHere, lookerOf, UsageError, wanted, withWorld, type Options, type Outcome } from './session.ts'
 
 const dayIn = (text: string | undefined, flag: string): CalendarDate => {
   const day = parseDate(text ?? '')
@@ -287,6 +286,9 @@ export const commands: Readonly<Record<string, (options: Options, words: readonl
   'units series': unitsSeries,
   'report show': reportShow,
   'report export': reportExport,
+  registers: listRegisters,
+  'registers sql': registerSql,
+  purge: purgeEntries,
   consolidate,
   admin,
   recount,

@@ -41,6 +41,7 @@ async function main(argv: readonly string[]): Promise<number> {
       const options = {
         help: { type: 'boolean', short: 'h' },
         json: { type: 'boolean' },
+        trial: { type: 'boolean' },
         ...Object.fromEntries(STRINGS.map((name) => [name, { type: 'string' as const }])),
       } as const
       return parseArgs({ args: [...argv], options, allowPositionals: true })

@@ -71,6 +71,24 @@ export const help: Readonly<Record<string, CommandHelp>> = {
     en: 'Writes the .docx and .xlsx of a report.',
     options: [{ flag: '--profile dang|nha-nuoc', vi: 'thể thức văn bản', en: 'format of the paper' }, data, json],
   },
+  registers: {
+    usage: 'kheo registers [--json]',
+    vi: 'Liệt kê mọi sổ: ô ghi, bước, cách đếm chỉ tiêu, mức riêng tư.',
+    en: 'Lists every register: its fields, steps, measures and privacy class.',
+    options: [json],
+  },
+  'registers sql': {
+    usage: 'kheo registers sql TÊN-SỔ',
+    vi: 'In câu lệnh tạo bảng của một sổ, viết ra từ khai báo của nó, để đặt vào thư mục migrations.',
+    en: 'Prints the SQL that creates a register’s tables, written from its declaration, for its migrations folder.',
+    options: [json],
+  },
+  purge: {
+    usage: 'kheo purge [--trial] [--json]',
+    vi: 'Xóa hẳn các dòng sổ đã xong và hết thời hạn lưu giữ theo mức riêng tư; số liệu và báo cáo giữ nguyên.',
+    en: 'Erases entries that are done with and past the retention of their privacy class; figures and reports stay.',
+    options: [{ flag: '--trial', vi: 'chỉ đếm, không xóa', en: 'only count, erase nothing' }, data, json],
+  },
   consolidate: {
     usage: 'kheo consolidate --unit P37@2025 --type dan-van --period 2026-H1 [--json]',
     vi: 'Bảng tổng hợp của một đơn vị trong một kỳ.',

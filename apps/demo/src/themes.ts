@@ -1,5 +1,8 @@
 // What the demonstration's models are about: themes of everyday mobilisation work, by field. Made up; no place's own model.
-import type { ModelForm } from '@kheo/features/registers/skilful-models/schema.ts'
+import type { FormOf } from '@kheo/kit/register/declare.ts'
+import type { skilfulModels } from '@kheo/features/registers/skilful-models/register.ts'
+
+type ModelForm = FormOf<typeof skilfulModels>
 
 type Theme = {
   readonly field: ModelForm['field']

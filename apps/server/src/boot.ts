@@ -6,12 +6,14 @@ import { fileURLToPath } from 'node:url'
 import { openDatabase, type Database } from '@kheo/db/connect.ts'
 import { migrate, readMigrations } from '@kheo/db/migrate.ts'
 import type { World } from '@kheo/features/context.ts'
+import { openFolderStore } from '@kheo/features/files/store.ts'
 import { hangToday } from '@kheo/features/figures/index.ts'
 import { importCatalogue } from '@kheo/features/indicators/actions.ts'
 import { importUnits } from '@kheo/features/org/actions.ts'
 import { openAccounts, type Accounts } from '@kheo/features/people/accounts.ts'
 import { dayOf } from '@kheo/features/people/allow.ts'
 import { migrationFolders, openWorld } from '@kheo/features/server.ts'
+import type { AnyRegister } from '@kheo/kit/register/declare.ts'
 import { sql } from 'kysely'
 
 export const CATALOGUE_FOLDER = fileURLToPath(new URL('../../../catalogue', import.meta.url))
@@ -32,6 +34,8 @@ export type BootSettings = {
   readonly now: () => Date
   /** Leave out for the shipped units; null for none. */
   readonly units?: { readonly units: string; readonly lineage: string } | null
+  /** Leave out for the product's registers. */
+  readonly books?: readonly AnyRegister[]
   /** More sign-ins a minute than people need, for tests. */
   readonly signInsPerMinute?: number
 }
@@ -81,9 +85,10 @@ export async function boot(settings: BootSettings): Promise<Booted> {
 /** World and accounts over a database that is prepared. */
 export async function serve(
   database: Database,
-  settings: Pick<BootSettings, 'baseUrl' | 'secret' | 'dataFolder' | 'now' | 'signInsPerMinute'>,
+  settings: Pick<BootSettings, 'baseUrl' | 'secret' | 'dataFolder' | 'now' | 'signInsPerMinute' | 'books'>,
 ): Promise<Omit<Booted, 'isNew'>> {
-  const world = await openWorld(database, settings.now)
+  const files = openFolderStore(join(settings.dataFolder, 'files'))
+  const world = await openWorld(database, files, settings.now, settings.books)
   await hangToday(world)
   const { baseUrl } = settings
   const port = new URL(baseUrl).port

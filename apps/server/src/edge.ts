@@ -1,25 +1,15 @@
 // HTTP only: sessions, contracts, refusals in the reader's language, headers, static files. No rule of a room lives here.
 import { serveStatic } from '@hono/node-server/serve-static'
-import { sentenceBook } from '@kheo/features/server.ts'
 import type { Actor } from '@kheo/kit/actor.ts'
-import type { Access } from '@kheo/kit/endpoint.ts'
-import { Refusal, sentenceOf, statusOf, type Language } from '@kheo/kit/problem.ts'
-import type { Route } from '@kheo/kit/route.ts'
+import { Refusal, type Language } from '@kheo/kit/problem.ts'
+import type { FileRoute, Route } from '@kheo/kit/route.ts'
 import { Hono, type Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
+import { addressOf, allows, ANONYMOUS, isCrossSite, isLoopback, languageOf, refusalReply, type Env } from './door.ts'
+import { limitBody, mountFile } from './files.ts'
 import { inputProblem } from './input.ts'
 import type { Log } from './log.ts'
 import { openApiOf } from './openapi.ts'
-
-export type FileRoute = {
-  readonly path: string
-  readonly access: Access
-  readonly handle: (
-    query: Record<string, string>,
-    actor: Actor,
-  ) => Promise<{ name: string; type: string; bytes: Uint8Array } | { problem: unknown }>
-}
 
 export type EdgeParts = {
   readonly routes: readonly Route[]
@@ -33,41 +23,6 @@ export type EdgeParts = {
   readonly staffFolder: string | null
   readonly log: Log
   readonly onRequest: (ms: number, status: number) => void
-}
-
-type Env = { Bindings: { incoming?: { socket: { remoteAddress?: string } } } }
-
-const MAX_BODY = 2 * 1024 * 1024
-const ANONYMOUS: Actor = { accountId: '', name: '', positions: [] }
-
-export const languageOf = (header: string | null | undefined): Language =>
-  /^\s*en\b/i.test(header ?? '') ? 'en' : 'vi'
-
-const addressOf = (c: Context<Env>): string => c.env?.incoming?.socket.remoteAddress ?? ''
-const isLoopback = (address: string): boolean => ['', '127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(address)
-
-/** A post from another site carries its origin, or says so itself; either is refused. JSON alone is accepted besides. */
-function isCrossSite(c: Context<Env>): boolean {
-  const origin = c.req.header('origin')
-  if (c.req.header('sec-fetch-site') === 'cross-site') return true
-  if (origin === undefined) return false
-  return URL.parse(origin)?.host !== (c.req.header('x-forwarded-host') ?? c.req.header('host'))
-}
-
-function refusalReply(c: Context<Env>, problem: { readonly code: string }): Response {
-  const language = languageOf(c.req.header('accept-language'))
-  const message = sentenceOf(sentenceBook, language, problem)
-  if (message === undefined) throw new Error(`no sentence for ${problem.code}`)
-  const { code, ...details } = problem
-  return c.json({ code, message, details }, statusOf(code))
-}
-
-function allows(access: Access, actor: Actor | undefined): { code: string } | null {
-  if (access === 'public') return null
-  if (actor === undefined) return { code: 'access.sign_in_required' }
-  if (access === 'signed-in') return null
-  const has = actor.positions.some((position) => access.roles.includes(position.role))
-  return has ? null : ({ code: 'access.role_missing', unit: '…', roles: access.roles } as { code: string })
 }
 
 async function readBody(c: Context<Env>): Promise<unknown> {
@@ -95,25 +50,12 @@ async function answer(c: Context<Env>, parts: EdgeParts, { endpoint, handle }: R
 }
 
 function mountApi(app: Hono<Env>, parts: EdgeParts): void {
-  const description = JSON.stringify(openApiOf(parts.routes))
+  const description = JSON.stringify(openApiOf(parts.routes, parts.files))
   app.get('/api/openapi.json', (c) => c.body(description, 200, { 'content-type': 'application/json' }))
   app.all('/api/auth/*', (c) => parts.auth(c.req.raw, addressOf(c)))
   for (const route of parts.routes)
     app.on(route.endpoint.method, `/api${route.endpoint.path}`, (c) => answer(c, parts, route))
-  for (const file of parts.files) {
-    app.get(`/api${file.path}`, async (c) => {
-      const actor = await parts.actorOf(c.req.raw.headers)
-      const refused = allows(file.access, actor)
-      if (refused !== null) return refusalReply(c, refused)
-      const made = await file.handle(c.req.query(), actor ?? ANONYMOUS)
-      if ('problem' in made) return c.json(made.problem as never, 422)
-      return c.body(made.bytes as Uint8Array<ArrayBuffer>, 200, {
-        'content-type': made.type,
-        'content-disposition': `attachment; filename="${made.name}"`,
-        'cache-control': 'private, no-store',
-      })
-    })
-  }
+  for (const file of parts.files) mountFile(app, file, parts.actorOf)
   app.all('/api/*', (c) =>
     c.json(
       {
@@ -166,15 +108,11 @@ export function createEdge(parts: EdgeParts): Hono<Env> {
       xFrameOptions: 'DENY',
       referrerPolicy: 'same-origin',
       strictTransportSecurity: false,
+      // A file that is shown in place brings a stricter policy of its own.
+      overwrite: false,
     }),
   )
-  app.use(
-    '/api/*',
-    bodyLimit({
-      maxSize: MAX_BODY,
-      onError: (c) => c.json({ code: 'input.too_large', message: 'Nội dung gửi lên quá lớn (trên 2 MB).' }, 413),
-    }),
-  )
+  app.use('/api/*', limitBody(parts.files))
   app.get('/healthz', async (c) => ((await parts.health()) ? c.json({ ok: true }) : c.json({ ok: false }, 503)))
   app.get('/metrics', (c) => (isLoopback(addressOf(c)) ? c.text(parts.metrics()) : c.notFound()))
   mountApi(app, parts)

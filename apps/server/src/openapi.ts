@@ -1,5 +1,5 @@
 // The API's own description, made from the contracts that the server and the browser share.
-import type { Route } from '@kheo/kit/route.ts'
+import type { FileRoute, Route } from '@kheo/kit/route.ts'
 import { z } from 'zod'
 
 const toSchema = (schema: z.ZodType, io: 'input' | 'output'): unknown =>
@@ -18,9 +18,27 @@ function parametersOf(schema: z.ZodType, path: string): unknown[] {
   })
 }
 
-/** OpenAPI 3.1 of all routes, with who may call each. */
-export function openApiOf(routes: readonly Route[]): unknown {
+const REFUSED = { description: 'Refused: {code, message, issues?, details?}' }
+const BYTES = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
+
+const fileOf = ({ endpoint }: FileRoute): unknown => ({
+  summary: endpoint.summary,
+  'x-access': endpoint.access,
+  parameters: parametersOf(endpoint.query, endpoint.path),
+  ...(endpoint.method === 'POST' ? { requestBody: { required: true, content: BYTES } } : {}),
+  responses: {
+    '200': { description: 'OK', content: endpoint.method === 'POST' ? { 'application/json': {} } : BYTES },
+    '4XX': REFUSED,
+  },
+})
+
+/** OpenAPI 3.1 of all routes and doors for files, with who may call each. */
+export function openApiOf(routes: readonly Route[], files: readonly FileRoute[]): unknown {
   const paths: Record<string, Record<string, unknown>> = {}
+  for (const file of files) {
+    const path = `/api${file.endpoint.path}`
+    paths[path] = { ...paths[path], [file.endpoint.method.toLowerCase()]: fileOf(file) }
+  }
   for (const { endpoint } of routes) {
     const path = `/api${endpoint.path.replaceAll(/:([a-zA-Z]+)/g, '{$1}')}`
     paths[path] = {
@@ -42,7 +60,7 @@ export function openApiOf(routes: readonly Route[]): unknown {
             description: 'OK',
             content: { 'application/json': { schema: toSchema(endpoint.answer, 'output') } },
           },
-          '4XX': { description: 'Refused: {code, message, issues?, details?}' },
+          '4XX': REFUSED,
         },
       },
     }

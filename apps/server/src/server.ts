@@ -7,14 +7,14 @@ import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import { hangToday, refreshAll } from '@kheo/features/figures/index.ts'
 import { CLIENT_ADDRESS } from '@kheo/features/people/accounts.ts'
-import { listPublished, renderFile } from '@kheo/features/reports/index.ts'
-import { DocumentQuery } from '@kheo/features/reports/schema.ts'
-import { routesOf } from '@kheo/features/server.ts'
-import type { Actor } from '@kheo/kit/actor.ts'
+import { today } from '@kheo/features/people/allow.ts'
+import { purge } from '@kheo/features/registers/retention.ts'
+import { listPublished } from '@kheo/features/reports/index.ts'
+import { fileRoutesOf, routesOf } from '@kheo/features/server.ts'
 import { sql } from 'kysely'
 import type { Booted } from './boot.ts'
-import { createEdge, languageOf, type EdgeParts, type FileRoute } from './edge.ts'
-import { inputProblem } from './input.ts'
+import { languageOf } from './door.ts'
+import { createEdge, type EdgeParts } from './edge.ts'
 import type { Log } from './log.ts'
 import { fontFiles, homePage, portalStyles } from './portal.ts'
 import { openSessions } from './sessions.ts'
@@ -70,17 +70,6 @@ function authHandler({ accounts }: Booted, forget: () => void): EdgeParts['auth'
   }
 }
 
-const filesOf = ({ world }: Booted): FileRoute[] => [
-  {
-    path: '/reports/document',
-    access: 'signed-in',
-    handle: async (query: Record<string, string>, actor: Actor) => {
-      const read = DocumentQuery.safeParse(query)
-      return read.success ? renderFile(world, actor, read.data) : { problem: inputProblem(read.error, 'vi') }
-    },
-  },
-]
-
 type Counters = { requests: number; failures: number; ms: number }
 
 const metricsText = (counters: Counters): string =>
@@ -99,7 +88,7 @@ export function appOf(booted: Booted, log: Log): ReturnType<typeof createEdge> {
   const counters: Counters = { requests: 0, failures: 0, ms: 0 }
   const app = createEdge({
     routes: routesOf(world, booted.accounts),
-    files: filesOf(booted),
+    files: fileRoutesOf(world),
     actorOf: sessions.actorOf,
     forgetSessions: sessions.forget,
     auth: authHandler(booted, sessions.forget),
@@ -129,17 +118,21 @@ export function appOf(booted: Booted, log: Log): ReturnType<typeof createEdge> {
   return app
 }
 
-/** Keeps totals fresh and hangs the units when a day begins. One run at a time. */
+/** Keeps totals fresh; when a day begins, hangs the units and erases what has run out. One run at a time. */
 function startWorker(booted: Booted, log: Log): () => Promise<void> {
   let isStopped = false
   let timer: NodeJS.Timeout
   let running: Promise<void> = Promise.resolve()
   let lastMs = 0
+  let purgedOn = ''
   const turn = async (): Promise<void> => {
     const started = performance.now()
     try {
       await hangToday(booted.world)
       await refreshAll(booted.world)
+      const day = today(booted.world)
+      if (day !== purgedOn) await purge(booted.world)
+      purgedOn = day
     } catch (error) {
       log('error', { job: 'refresh', error: String(error) })
     }
