@@ -11,6 +11,7 @@ type PickFieldProps = {
   readonly label: string
   readonly help?: string | undefined
   readonly isOptional?: boolean
+  readonly isLabelHidden?: boolean
   /** What stands in the box at the start. */
   readonly start: string
   /** What was found for what was typed; asked for by the caller. */
@@ -21,7 +22,17 @@ type PickFieldProps = {
   readonly onPick: (found: Found) => void
 }
 
-export function PickField({ label, help, isOptional = false, start, rows, words, onType, onPick }: PickFieldProps) {
+export function PickField({
+  label,
+  help,
+  isOptional = false,
+  isLabelHidden = false,
+  start,
+  rows,
+  words,
+  onType,
+  onPick,
+}: PickFieldProps) {
   const own = useId()
   const [typed, setTyped] = useState(start)
   const [isOpen, setOpen] = useState(false)
@@ -58,7 +69,7 @@ export function PickField({ label, help, isOptional = false, start, rows, words,
   })
   return (
     <div className="relative grid gap-1">
-      <label htmlFor={own} className="field-label">
+      <label htmlFor={own} className={isLabelHidden ? 'sr-only' : 'field-label'}>
         {label}
         {isOptional && <span className="font-normal text-[var(--muted)]"> {t('common.optional')}</span>}
       </label>
@@ -77,6 +88,7 @@ export function PickField({ label, help, isOptional = false, start, rows, words,
         aria-autocomplete="list"
         aria-activedescendant={isOpen && rows.length > 0 ? `${own}-${at}` : undefined}
         aria-describedby={help === undefined ? undefined : `${own}-help`}
+        placeholder={isLabelHidden ? label : undefined}
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value)
