@@ -56,7 +56,7 @@ export const rail: readonly RailItem[] = [
   { to: '/so-lieu', label: 'rail.series', icon: 'series' },
   { to: '/don-vi', label: 'rail.units', icon: 'units' },
   { to: '/ky', label: 'rail.periods', icon: 'periods', levels: ['centre'], roles: ['administrator', 'consolidator'] },
-  { to: '/luat', label: 'rail.law', icon: 'law', roles: ['administrator'] },
+  { to: '/luat', label: 'rail.law', icon: 'law' },
   { to: '/tai-khoan', label: 'rail.account', icon: 'account' },
 ]
 
