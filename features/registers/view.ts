@@ -1,5 +1,5 @@
 // Entries as a reader may see them: names of units and states, timeliness, and what is withheld outside the unit.
-import { calendarDate } from '@kheo/core/calendar.ts'
+import { calendarDate, viDate } from '@kheo/core/calendar.ts'
 import type { UnitId } from '@kheo/core/ids.ts'
 import type { Db } from '@kheo/db/connect.ts'
 import type { Actor, HeldPosition } from '@kheo/kit/actor.ts'
@@ -62,6 +62,13 @@ const may = (world: World, actor: Actor, unit: string, who: Who): boolean => {
   }
 }
 
+/** A unit by its name of the day, and whether it has ended since: a programme may have lost a party. */
+function unitNow(world: World, unit: string, day: string): string {
+  const title = world.org().titleOf(unit, calendarDate(day))
+  const end = world.org().index.spanOf(unit as UnitId)?.to ?? null
+  return end === null || end > today(world) ? title : `${title} (đã kết thúc hoạt động từ ngày ${viDate(end)})`
+}
+
 async function pointsAt(
   tx: Db,
   world: World,
@@ -72,7 +79,7 @@ async function pointsAt(
   for (const [name, field] of Object.entries(register.fields as Fields)) {
     const value = entry.values[name]
     if (typeof value !== 'string' || value === '') continue
-    if (field.kind === 'unit') names[name] = world.org().titleOf(value, calendarDate(entry.happenedOn))
+    if (field.kind === 'unit') names[name] = unitNow(world, value, entry.happenedOn)
     const target = field.kind === 'link' ? world.books.find((each) => each.code === field.to) : undefined
     const found = target === undefined ? undefined : await findEntry(tx, target, entry.unitId, value)
     if (target !== undefined && found !== undefined) names[name] = target.named(factsOf(found), (words) => words[0])

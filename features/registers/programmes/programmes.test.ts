@@ -97,6 +97,12 @@ describe('the register of programmes', () => {
     await book.strike(id, 1)
   })
 
+  it('says which party has ended since, and when', async () => {
+    const { id } = await sign('2025-07-10', { partyUnit: 'D349' })
+    expect((await book.entry(id)).pointsAt['partyUnit']).toMatch(/Duy Tiên.*đã kết thúc hoạt động từ ngày 01\/7\/2025/)
+    await book.strike(id, 1)
+  })
+
   it('does not lose the work of a programme that ended within the period', async () => {
     const { id } = await sign('2025-07-10')
     await book.step(id, 'tasks-done', '2026-01-20', { tasksDone: 2 })
