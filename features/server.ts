@@ -59,7 +59,11 @@ export const routesOf = (world: World, accounts: Accounts): Route[] => [
   ...fileRoomRoutes(world),
 ]
 
-export const fileRoutesOf = (world: World): FileRoute[] => [...reportFileRoutes(world), ...fileRoutes(world), ...registerFileRoutes(world)]
+export const fileRoutesOf = (world: World): FileRoute[] => [
+  ...reportFileRoutes(world),
+  ...fileRoutes(world),
+  ...registerFileRoutes(world),
+]
 
 export const sentenceBook = bookOf(
   [accessVi, orgVi, catalogueVi, lawVi, figureVi, entryVi, sheetVi, scoreVi, reportVi, fileVi],

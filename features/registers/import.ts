@@ -210,8 +210,7 @@ const sameKey = (register: AnyRegister, { happenedOn, values }: Facts): string =
 
 function daysOf(entries: readonly GivenEntry[]): Days | null {
   const days = entries.map((entry) => entry.happenedOn).toSorted()
-  const [first, last] = [days[0], days.at(-1)]
-  return first === undefined || last === undefined ? null : { first, last }
+  return days[0] === undefined ? null : { first: days[0], last: days.at(-1) ?? days[0] }
 }
 
 /** Keys of the entries that the book holds on these days. */

@@ -275,7 +275,9 @@ export async function countedCodes(
   const end = frame.period.endOn as string
   const openings = await figureQueries.listOpenings(tx, units)
   const kept = world.registers.filter((register) => (openings.get(register.code) ?? '~') <= end)
-  return new Set(kept.flatMap((register) => register.indicators).filter((code) => among === undefined || among.includes(code)))
+  return new Set(
+    kept.flatMap((register) => register.indicators).filter((code) => among === undefined || among.includes(code)),
+  )
 }
 
 export const expectedOf = (world: World, frame: Frame, code: string): number => {

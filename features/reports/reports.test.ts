@@ -234,7 +234,12 @@ describe('the way of one figure', () => {
       await expect(
         officer(endpointsOf(petitions).record, {
           query: {},
-          body: { commandId: newId(), unit: WARD, happenedOn: '2026-12-01', values: { kind: 'proposal', topic: 'land' } },
+          body: {
+            commandId: newId(),
+            unit: WARD,
+            happenedOn: '2026-12-01',
+            values: { kind: 'proposal', topic: 'land' },
+          },
         }),
       ).rejects.toMatchObject({ code: 'entry.wrong_fields', issues: [{ path: 'happenedOn' }] })
     })

@@ -85,43 +85,75 @@ function rulesAcross(it: Guarding, prints: readonly PrintedUnits[]): Rule[] {
   })
 }
 
-/** Bounds and sums as the outsider writes them down, one number a cell, and one more for what each part leaves of its whole. */
+/** Bounds and sums as the outsider writes them down: a number for each cell, and more for what he adds up himself. */
 class Outsider {
   readonly bounds: Bounds = { low: [], high: [] }
   readonly constraints: Constraint[] = []
-  readonly #cells: readonly Cell[]
+  readonly #truth: number[] = []
   constructor(cells: readonly Cell[]) {
-    this.#cells = cells
     for (const { how, value } of cells)
-      this.#number(
-        how === 'shown' ? value : how === 'withheld' ? 1 : 0,
-        how === 'shown' ? value : Number.POSITIVE_INFINITY,
-      )
+      this.#number(value, how === 'shown' ? value : how === 'withheld' ? 1 : 0, how === 'shown' ? value : undefined)
   }
-  #number(low: number, high: number): number {
+  #number(truth: number, low: number, high = Number.POSITIVE_INFINITY): number {
+    this.bounds.low.push(low)
     this.bounds.high.push(high)
-    return this.bounds.low.push(low) - 1
+    return this.#truth.push(truth) - 1
   }
-  truth(terms: readonly Term[]): number {
-    return terms.reduce((sum, [cell, times]) => sum + times * (this.#cells[cell]?.value ?? 0), 0)
+  #isOpen(at: number): boolean {
+    return this.bounds.low[at] !== this.bounds.high[at]
   }
-  learns(terms: readonly Term[], sum: number): void {
+  #sum(terms: readonly Term[]): number {
+    return terms.reduce((sum, [at, times]) => sum + times * (this.#truth[at] ?? 0), 0)
+  }
+  learnsSum(terms: readonly Term[]): void {
+    const sum = this.#sum(terms)
     this.constraints.push({ terms, low: sum, high: sum })
+  }
+  /** The sum of some numbers as a number of its own; `rest` are those that make up a known total with them. */
+  adds(part: readonly Term[], rest: readonly Term[] | undefined): number {
+    const sum = this.#number(this.#sum(part), 0)
+    this.learnsSum([...part, [sum, -1]])
+    if (rest !== undefined) this.learnsSum([...rest, [sum, 1]])
+    return sum
   }
   /** `units`: the terms of each unit. What breaks the rule misleads whoever trusts in it, so that nothing is learnt from it. */
   learnsRule(units: readonly (readonly Term[])[], isEqual: boolean, areTotalsKnown: boolean): void {
-    if (!units.some((terms) => terms.some(([cell]) => this.#cells[cell]?.how !== 'shown'))) return
-    const sums = units.map((terms) => this.truth(terms))
-    const rests = units.map((terms, unit) => {
-      const sum = sums[unit] ?? 0
-      if (isEqual ? sum !== 0 : sum > 0) return undefined
-      if (isEqual) return void this.learns(terms, 0)
-      const rest = this.#number(0, Number.POSITIVE_INFINITY)
-      this.learns([...terms, [rest, 1]], 0)
-      return [rest, 1] as const
-    })
-    if (!isEqual && areTotalsKnown && !rests.includes(undefined))
-      this.learns(rests as readonly Term[], -sums.reduce((all, sum) => all + sum, 0))
+    if (!units.some((terms) => terms.some(([at]) => this.#isOpen(at)))) return
+    const rests: Term[] = []
+    for (const terms of units) {
+      const sum = this.#sum(terms)
+      if (isEqual ? sum !== 0 : sum > 0) continue
+      const left: Term[] = isEqual ? [] : [[this.#number(-sum, 0), 1]]
+      this.learnsSum([...terms, ...left])
+      rests.push(...left)
+    }
+    // What each part leaves of its whole adds up to what the totals leave.
+    if (areTotalsKnown && rests.length === units.length) this.learnsSum(rests)
+  }
+}
+
+type At = (print: PrintedUnits, code: string, unit: number) => number
+
+/** Units whose cells one column withholds stand together against the others: the sums of both are known where its total is. */
+function learnGroups(it: Guarding, print: PrintedUnits, units: readonly string[], at: At, outsider: Outsider): void {
+  const related = new Set(it.relations.flatMap(({ terms }) => [...terms.keys()]))
+  const lists = Object.entries(print.withheld).flatMap(([code, list]) =>
+    related.has(code) && list !== 'all' ? [list] : [],
+  )
+  for (const list of new Map(lists.map((each) => [each.join(), new Set(each)])).values()) {
+    const sums = new Map<string, number>()
+    const sumOf = (code: string): number => {
+      const terms = units.map((unit, which) => [unit, [at(print, code, which), 1] as Term] as const)
+      const [inside, outside] = [true, false].map((isIn) =>
+        terms.flatMap(([unit, term]) => (list.has(unit) === isIn ? [term] : [])),
+      )
+      const isTotalKnown = it.showsAllTotals || print.withheld[code] !== 'all'
+      const sum = sums.get(code) ?? outsider.adds(inside ?? [], isTotalKnown ? outside : undefined)
+      sums.set(code, sum)
+      return sum
+    }
+    for (const { terms, is } of it.relations)
+      outsider.learnsRule([[...terms].map(([code, times]): Term => [sumOf(code), times])], is === 'zero', false)
   }
 }
 
@@ -129,22 +161,21 @@ function telling(it: Guarding, prints: readonly PrintedUnits[], units: readonly 
   const cells = cellsOf(it.columns, prints, units)
   const columnAt = new Map(it.columns.map(({ code }, at) => [code, at]))
   const printAt = new Map(prints.map((print, at) => [print, at]))
-  const at = (print: PrintedUnits, code: string, unit: number): number =>
+  const at: At = (print, code, unit) =>
     ((printAt.get(print) ?? 0) * it.columns.length + (columnAt.get(code) ?? 0)) * units.length + unit
   const isTotalKnown = (print: PrintedUnits, code: string): boolean =>
     it.showsAllTotals || print.withheld[code] !== 'all'
   const outsider = new Outsider(cells)
   for (const print of prints)
-    for (const { code } of it.columns) {
-      const terms = units.map((_, unit): Term => [at(print, code, unit), 1])
-      if (isTotalKnown(print, code)) outsider.learns(terms, outsider.truth(terms))
-    }
+    for (const { code } of it.columns)
+      if (isTotalKnown(print, code)) outsider.learnsSum(units.map((_, unit): Term => [at(print, code, unit), 1]))
   for (const { terms, isEqual } of [...prints.flatMap((print) => rulesWithin(it, print)), ...rulesAcross(it, prints)])
     outsider.learnsRule(
       units.map((_, unit) => terms.map(([print, code, times]): Term => [at(print, code, unit), times])),
       isEqual,
       terms.every(([print, code]) => isTotalKnown(print, code)),
     )
+  for (const print of prints.slice(-1)) learnGroups(it, print, units, at, outsider)
   const { bounds, constraints } = outsider
   drawIn(bounds, constraints)
   return cells.filter(({ how, value, column }, cell) => {
@@ -155,17 +186,16 @@ function telling(it: Guarding, prints: readonly PrintedUnits[], units: readonly 
   })
 }
 
-/** Columns of which a withheld cell gives itself away, in this print or by it in an earlier one. */
-export function givenAwayCodes(it: Guarding, now: PrintedUnits): string[] {
+/** A cell that gives itself away; `key` is the same in each look at the same prints. */
+export type Told = { readonly code: string; readonly unit: string; readonly key: string }
+
+/** Withheld cells that give themselves away when `now` is held beside the earlier prints: cells of `now`, or of those. */
+export function givenAway(it: Guarding, now: PrintedUnits): readonly Told[] {
   const prints = [...it.earlier, now]
   const units = [...new Set(prints.flatMap(({ rows }) => rows.map(({ unit }) => unit)))]
-  const name = ({ column, print, unit }: Cell): string => `${it.earlier.indexOf(print)}|${column.code}|${unit}`
-  const before = new Set(it.earlier.length === 0 ? [] : telling(it, it.earlier, units).map(name))
-  return [
-    ...new Set(
-      telling(it, prints, units)
-        .filter((cell) => !before.has(name(cell)))
-        .map(({ column }) => column.code),
-    ),
-  ]
+  return telling(it, prints, units).map(({ column: { code }, print, unit }) => ({
+    code,
+    unit,
+    key: `${prints.indexOf(print)}|${code}|${unit}`,
+  }))
 }

@@ -49,6 +49,8 @@ describe('a table of units', () => {
     )
     const of = table({ x: { S: 9, A: 1, B: 8 }, y: { S: 7, A: 0, B: 7 }, z: { S: 6, A: 0, B: 6 } })
     expect(withholdByUnit(it, of)).toEqual({ A: 'all', B: 'all' })
+    const careless = { ...of, withheld: { A: 'all' } } as const
+    expect(told(it, careless, possibleOf(it, careless))).toEqual(['x A=1'])
   })
 
   it('sees that a part is no larger than its whole', () => {
@@ -73,18 +75,18 @@ describe('a table of units', () => {
         const print = printed(it, table(Object.fromEntries(rows)))
         expect(told(it, print, possibleOf(it, print))).toEqual([])
       }),
-      { numRuns: 1500 },
+      { numRuns: 400 },
     )
   })
 })
 
 describe('a half year after its quarter', () => {
-  const it_ = guarding([column('A')])
-  const first = printed(it_, table({ x: { A: 5 }, y: { A: 8 }, z: { A: 0 } }, '2026-01-01', '2026-03-31'))
+  const alone = guarding([column('A')])
+  const first = printed(alone, table({ x: { A: 5 }, y: { A: 8 }, z: { A: 0 } }, '2026-01-01', '2026-03-31'))
 
   it('withholds what would tell a small count of the second quarter', () => {
     expect(first.withheld).toEqual({})
-    const half = withholdByUnit({ ...it_, earlier: [first] }, table({ x: { A: 6 }, y: { A: 20 }, z: { A: 9 } }))
+    const half = withholdByUnit({ ...alone, earlier: [first] }, table({ x: { A: 6 }, y: { A: 20 }, z: { A: 9 } }))
     expect(half['A']).toContain('x')
     expect(half['A']?.length).toBeGreaterThan(1)
   })
@@ -99,15 +101,15 @@ describe('a half year after its quarter', () => {
 
   it('does not give back by its two quarters what it withholds', () => {
     const quarter = (start: string, end: string, x: number, y: number, z: number): PrintedUnits =>
-      printed(it_, table({ x: { A: x }, y: { A: y }, z: { A: z } }, start, end))
+      printed(alone, table({ x: { A: x }, y: { A: y }, z: { A: z } }, start, end))
     fc.assert(
       fc.property(fc.array(fc.nat(6), { minLength: 6, maxLength: 6 }), (n) => {
         const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = n
         const q1 = quarter('2026-01-01', '2026-03-31', a, b, c)
         const q2 = quarter('2026-04-01', '2026-06-30', d, e, f)
-        const all = { ...it_, earlier: [q1, q2] }
+        const all = { ...alone, earlier: [q1, q2] }
         const half = printed(all, table({ x: { A: a + d }, y: { A: b + e }, z: { A: c + f } }))
-        const [firsts, seconds, wholes] = [tablesOf(it_, q1), tablesOf(it_, q2), tablesOf(it_, half)]
+        const [firsts, seconds, wholes] = [tablesOf(alone, q1), tablesOf(alone, q2), tablesOf(alone, half)]
         const key = (rows: readonly Row[]): string => rows.flat().join()
         const open = new Map(wholes.map((world) => [key(world), world]))
         const worlds = firsts.flatMap((one) =>
@@ -117,7 +119,7 @@ describe('a half year after its quarter', () => {
           }),
         )
         const known = (print: PrintedUnits, tables: readonly (readonly Row[])[]): string[] =>
-          told(it_, print, possibleIn(it_, print, tables))
+          told(alone, print, possibleIn(alone, print, tables))
         const worldsAt = (at: 0 | 1 | 2): (readonly Row[])[] => worlds.map((world) => world[at])
         const lost = [
           ...known(q1, worldsAt(0)).filter((each) => !known(q1, firsts).includes(each)),

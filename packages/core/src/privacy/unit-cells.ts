@@ -8,14 +8,15 @@
 //     sum of columns that adds up to another.
 // C2  Where that cannot be had without withholding a total, no unit of the column is named: zeros and blanks are withheld as well. With a
 //     column go those that add up with it to a shown one, for they would give it back.
-// C3  After that each sum that the outsider knows, of whatever print, is looked at by itself (bounds.ts). What gives itself away even so
-//     makes the column, and then those beside it, go the way of C2.
+// C3  After that each sum that the outsider knows, of whatever print, is looked at by itself (bounds.ts). Where a cell gives itself away
+//     even so, the unit's cell of this print is withheld, then all of the column that is not zero, then the column goes the way of C2,
+//     and then those beside it. What the totals tell by themselves is not saved by this, and left.
 // Not found by C3: what only several relations together with several columns would tell.
 import type { LinearRelation } from '../indicator/linear.ts'
 import { valueOf, type Values } from '../indicator/model.ts'
 import type { TimeKind } from '../period/cumulative.ts'
 import { type CountTable, differenceLeaks, type Publication, type PublishedTable, type Shown } from './suppression.ts'
-import { givenAwayCodes } from './unit-audit.ts'
+import { givenAway, type Told } from './unit-audit.ts'
 import type { Guarding, PrintedUnits, UnitTable, Withheld } from './unit-table.ts'
 
 /** A sum of columns that is a column itself (`null`: one column alone). */
@@ -167,14 +168,36 @@ function withholdAll(it: Guarding, now: UnitTable, tables: readonly Table[], sta
   }
 }
 
-/** The nearest columns still shown that relations lead to from a column that is not. */
-function bordering(from: string, relations: readonly LinearRelation[], whole: ReadonlySet<string>): string[] {
+/** Of the nearest columns still shown that relations lead to from a column that is not, the one with the smallest total. */
+function bordering(
+  now: UnitTable,
+  from: string,
+  relations: readonly LinearRelation[],
+  whole: ReadonlySet<string>,
+): string | undefined {
   const reached = new Set([from])
   const border = new Set<string>()
   for (const code of reached)
     for (const { terms } of relations)
       if (terms.has(code)) for (const each of terms.keys()) (whole.has(each) ? reached : border).add(each)
-  return [...border]
+  const totalOf = (code: string): number => now.rows.reduce((sum, { values }) => sum + (valueOf(values, code) ?? 0), 0)
+  return [...border].toSorted((a, b) => totalOf(a) - totalOf(b))[0]
+}
+
+/** What the totals alone tell: cells that no withholding of units saves, and for which none is done. */
+function lostAnyway(it: Guarding, now: UnitTable): ReadonlySet<string> {
+  const withheld = Object.fromEntries(it.columns.map(({ code }) => [code, 'all'] as const))
+  return new Set(givenAway(it, { ...now, withheld }).map(({ key }) => key))
+}
+
+/** Withholds of a column what gives cells away, or else all that happened at any unit; false when that was withheld already. */
+function withholdMore(now: UnitTable, code: string, cells: readonly Told[], state: Withholding): boolean {
+  const open = now.rows.flatMap(({ unit, values }) =>
+    (valueOf(values, code) ?? 0) > 0 && !state.isWithheld(code, unit) ? [unit] : [],
+  )
+  const named = open.filter((unit) => cells.some((cell) => cell.code === code && cell.unit === unit))
+  for (const unit of named.length > 0 ? named : open) state.cell(code, unit)
+  return open.length > 0
 }
 
 /** What of the table is withheld, by column; columns that withhold nothing are left out. */
@@ -190,12 +213,19 @@ export function withholdByUnit(it: Guarding, now: UnitTable): Withheld {
   const counting = tables.filter(
     ({ addends, sum }) => ![...addends, sum].some((code) => code !== null && odd.has(code)),
   )
+  let lost: ReadonlySet<string> | undefined
   for (let before = -1; before !== state.size; ) {
     before = state.size
     withholdAll(known, now, counting, state)
     if (before !== state.size) continue
-    for (const code of givenAwayCodes(known, { ...now, withheld: state.asPrinted() }))
-      for (const each of state.whole.has(code) ? bordering(code, relations, state.whole) : [code]) state.column(each)
+    const found = givenAway(known, { ...now, withheld: state.asPrinted() })
+    if (found.length > 0) lost ??= lostAnyway(known, now)
+    const cells = found.filter(({ key }) => lost?.has(key) !== true)
+    const codes = new Set(cells.map(({ code }) => code).filter((code) => !withholdMore(now, code, cells, state)))
+    for (const code of codes) {
+      const next = state.whole.has(code) ? bordering(now, code, relations, state.whole) : code
+      if (next !== undefined) state.column(next)
+    }
   }
   return state.asPrinted()
 }
