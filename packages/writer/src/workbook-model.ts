@@ -12,7 +12,7 @@ export type SheetColumn = {
 /** A formula always carries its value, because a previewer on a phone does not calculate. */
 export type SheetCell = string | number | null | { readonly formula: string; readonly value: number | string }
 
-/** A row of one indicator may need another number format than its columns have. */
+/** A row of one indicator may need another number format than its columns have; a column without one, such as the row's number, keeps none. */
 export type SheetRow = {
   readonly cells: readonly SheetCell[]
   readonly emphasis?: 'bold' | 'italic'

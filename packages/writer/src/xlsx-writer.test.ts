@@ -52,6 +52,33 @@ describe('annex sheet', () => {
     for (const range of ['A1:E1', 'A4:A5', 'C4:D4', 'E4:E5']) expect(xml).toContain(`<mergeCell ref="${range}"/>`)
   })
 
+  it('gives a row its own number format only where its column has one', async () => {
+    const workbook: Workbook = {
+      ...oneColumn([{ numberFormat: '#,##0.000', cells: [2, 2.5] }]),
+    }
+    const [sheet] = workbook.sheets
+    const two = {
+      ...workbook,
+      sheets:
+        sheet === undefined
+          ? []
+          : [
+              {
+                ...sheet,
+                columns: [...sheet.columns, { widthChars: 9, align: 'right' as const, numberFormat: '#,##0' }],
+                headerRows: [[{ text: 'STT' }, { text: 'Số' }]],
+              },
+            ],
+    }
+    const parts = unpackText(await renderXlsx(two))
+    const xml = parts.get('xl/worksheets/sheet1.xml') ?? ''
+    const styleOf = (cell: string): number => Number(new RegExp(`<c r="${cell}" s="(\\d+)"`).exec(xml)?.[1])
+    const formats = [
+      ...((parts.get('xl/styles.xml') ?? '').split('<cellXfs')[1]?.matchAll(/<xf numFmtId="(\d+)"/g) ?? []),
+    ].map((found) => Number(found[1]))
+    expect([(formats[styleOf('A2')] ?? 0) < 164, (formats[styleOf('B2')] ?? 0) >= 164]).toEqual([true, true])
+  })
+
   it('uses one font and a number format that groups by the reader’s locale', async () => {
     const styles = await partOf('xl/styles.xml')
     expect(styles).not.toContain('Calibri')

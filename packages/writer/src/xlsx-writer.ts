@@ -77,7 +77,8 @@ const valueOf = (cell: SheetCell): ExcelJS.CellValue => {
 
 const formatOf = (cell: SheetCell, column: SheetColumn, row: SheetRow): string | null => {
   if (typeof cell === 'string') return startsLikeFormula(cell) ? textFormat : null
-  return cell === null ? null : (row.numberFormat ?? column.numberFormat ?? plainNumber)
+  if (cell === null) return null
+  return column.numberFormat === undefined ? plainNumber : (row.numberFormat ?? column.numberFormat)
 }
 
 const rowLines = (row: SheetRow, sheet: Sheet): number =>
