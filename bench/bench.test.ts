@@ -73,6 +73,22 @@ describe('the benches, on a few units', () => {
     })
   })
 
+  it('asks a register as a province and as the centre, beside bare statements', () => {
+    const place = Object.fromEntries(
+      ['list', 'filter', 'searchRare', 'searchCommon', 'countQuarter'].map((name) => [
+        name,
+        { ms: aTime, bareMs: aTime, ratio: aTime },
+      ]),
+    )
+    expect(line('registers')).toEqual({
+      bench: 'registers',
+      entries: 4000,
+      loadSeconds: aTime,
+      province: place,
+      nation: place,
+    })
+  })
+
   it('lists what there is when a name is missing or unknown', () => {
     for (const words of [[], ['nothing-such'], ['toString']]) {
       const run = spawnSync(process.execPath, [MAIN, ...words], { encoding: 'utf8' })

@@ -96,4 +96,3 @@ test('what is disclosed is judged by the law of its own day', async ({ browser }
   })
   await context.close()
 })
-

@@ -99,7 +99,10 @@ test('a model lives from its registration to the places that copy it', async ({ 
     await page.goto(`/app/bao-cao/${encodeURIComponent(WARD)}/dan-van/${QUIET.period}`)
     for (const [at, code] of LIFE.entries())
       await expect(page.locator(`#cell-${code}`)).toContainText(String(after[at]).padStart(2, '0'))
-    await page.getByRole('button', { name: /^Nguồn của MH16/ }).first().click()
+    await page
+      .getByRole('button', { name: /^Nguồn của MH16/ })
+      .first()
+      .click()
     await expect(page.getByRole('dialog').getByRole('link', { name: NAME }).first()).toBeVisible()
   })
 })

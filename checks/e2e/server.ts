@@ -32,6 +32,11 @@ export default async function start(): Promise<() => Promise<void>> {
     },
     stdio: ['ignore', 'inherit', 'inherit'],
   })
+  let isStopping = false
+  // Every test after an early end fails for the same reason: it is said once, with how the server ended.
+  child.once('exit', (code, signal) => {
+    if (!isStopping) process.stderr.write(`\nthe server ended by itself: exit ${code}, signal ${signal}\n`)
+  })
   const until = Date.now() + DEADLINE_MS
   for (;;) {
     if (child.exitCode !== null) throw new Error('the server ended at its start')
@@ -45,6 +50,8 @@ export default async function start(): Promise<() => Promise<void>> {
   }
   process.env['KHEO_E2E_URL'] = `http://127.0.0.1:${port}`
   return async () => {
+    isStopping = true
+    if (child.exitCode !== null || child.signalCode !== null) return rmSync(folder, { recursive: true, force: true })
     const gone = new Promise((done) => child.once('exit', done))
     child.kill('SIGTERM')
     await gone

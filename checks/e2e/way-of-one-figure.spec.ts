@@ -2,26 +2,16 @@
 import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
 import { people, signIn, typeDay } from './people.ts'
+import { confirm, WARD } from './walk.ts'
 
-const WARD = 'X13324@2025'
 const PROVINCE = 'P37@2025'
-const reportOf = (unit: string): string => `/app/bao-cao/${encodeURIComponent(unit)}/dan-van/2026-H1`
 const NAME = 'Tổ tự quản bến nước sạch'
 
-const cellText = (page: Page, code: string) => page.locator(`#cell-${code}`)
-
-async function confirm(
-  page: Page,
-  action: string,
-  fill?: (dialog: ReturnType<Page['getByRole']>) => Promise<void>,
-): Promise<void> {
-  await page.getByRole('button', { name: action, exact: true }).first().click()
-  const dialog = page.getByRole('dialog')
-  await dialog.waitFor()
-  await fill?.(dialog)
-  await dialog.getByRole('button', { name: action, exact: true }).click()
-  await expect(dialog).toBeHidden()
+function reportOf(unit: string): string {
+  return `/app/bao-cao/${encodeURIComponent(unit)}/dan-van/2026-H1`
 }
+
+const cellText = (page: Page, code: string) => page.locator(`#cell-${code}`)
 
 test('a village entry becomes a number of the province, and the number leads back to it', async ({ browser }) => {
   const officer = (await signIn(browser, people.officer)).page
