@@ -20,6 +20,9 @@ update petition m set state = coalesce((select case when t.kind in ('decided', '
   from petition_step t where t.unit_id = m.unit_id and t.entry_id = m.id and t.kind <> 'extended' order by t.seq desc limit 1), 'received');
 update petition_step t set due_before = coalesce((select d.due_on from petition_step d where d.unit_id = t.unit_id and d.entry_id = t.entry_id and d.seq < t.seq and d.due_on is not null order by d.seq desc limit 1),
   (select m.due_on from petition m where m.unit_id = t.unit_id and m.id = t.entry_id));
+-- The day of handling holds until that is done; afterwards what a step set, or nothing.
+update petition m set due_on = coalesce((select d.due_on from petition_step d where d.unit_id = m.unit_id and d.entry_id = m.id and d.due_on is not null order by d.seq desc limit 1),
+  case when m.state = 'received' or (m.kind <> 'proposal' and m.state in ('classified', 'routed', 'filed')) then m.due_on end);
 
 create index petition_happened on petition (happened_on);
 create index petition_due on petition (path, due_on) where due_on is not null;
