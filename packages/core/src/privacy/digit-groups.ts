@@ -20,9 +20,9 @@ export type DigitReading = {
   readonly chains: readonly DigitChain[]
 }
 
-// A day or a month with its year. A longer row of groups around it makes it something else.
+// A day or a month with its year. A longer row of groups around it makes it something else, also where an O stands for a zero.
 const DATE =
-  /(?<![\d]|\d[./-])(?:(?:0?[1-9]|[12]\d|3[01]) ?([./-]) ?(?:0?[1-9]|1[0-2]) ?\1 ?|(?:0?[1-9]|1[0-2]) ?[./-] ?)(?:19|20)\d\d(?!\d|[./-]\d)/g
+  /(?<![\do]|[\do][./-])(?:(?:0?[1-9]|[12]\d|3[01]) ?([./-]) ?(?:0?[1-9]|1[0-2]) ?\1 ?|(?:0?[1-9]|1[0-2]) ?[./-] ?)(?:19|20)\d\d(?![\do]|[./-][\do])/g
 
 // A tab or a line's end parts two cells of a pasted table; a comma or a slash joins only when nothing else stands there.
 const GAP = /^(?:[ .\-()_·•']{1,4}|[,/])$/

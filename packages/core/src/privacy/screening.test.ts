@@ -306,6 +306,11 @@ const card = fc
     parted(`${province.toString().padStart(3, '0')}${sex}${rest}`, sizes, between),
   )
 
+it('does not take the end of a telephone number with letters O in it for a month and a year', () => {
+  expect(findPersonalNumber('liên hệ O3O-OO1-1911')).toMatchObject({ kind: 'phone' })
+  expect(findPersonalNumber('vào 3-1911, theo số liệu 1-1911')).toBeUndefined()
+})
+
 describe('over many texts', () => {
   it('finds nothing in sentences of an office', () => {
     fc.assert(
