@@ -43,6 +43,14 @@ export type Section = {
   readonly annex?: { readonly label: string; readonly title: string; readonly reference?: string }
 }
 
+/** A square code with the words beside it; `text` is what a camera reads. */
+export type QrMark = {
+  readonly kind: 'qr'
+  readonly text: string
+  readonly lines: readonly string[]
+  readonly sizeMm?: number
+}
+
 export type HeadingLevel = 1 | 2 | 3 | 4
 
 export type Block =
@@ -52,6 +60,7 @@ export type Block =
   | Table
   | { readonly kind: 'note'; readonly runs: readonly Run[]; readonly align?: Align }
   | { readonly kind: 'pageBreak' }
+  | QrMark
   | Section
 
 /** How a person signs: for the collective, for the head, by order, by authorisation, as acting head. */
@@ -78,10 +87,19 @@ export type Components = {
   readonly kind: string
   readonly summary: string
   readonly addressees?: readonly string[]
+  /** Who decides, in a decision: it stands between the summary and the legal bases. */
+  readonly decidedBy?: string
   readonly legalBases?: readonly string[]
   readonly signature: Signature
+  /** Who signs at the left beside the signature, as the secretary of minutes does; recipients then stand below. */
+  readonly cosigner?: Signature
   readonly recipients: readonly string[]
+  /** Where an issued paper can be checked, printed small after the signature; absent from a draft. */
+  readonly check?: PaperCheck
 }
+
+/** `address` is what the square code says; `lines` stand beside it. */
+export type PaperCheck = { readonly address: string; readonly lines: readonly string[] }
 
 export type PaperDocument = {
   readonly profile: string

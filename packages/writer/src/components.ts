@@ -81,6 +81,7 @@ const frameTexts = (
     place_date: placeDateLine(profile, components),
     kind: letter ? '' : kindOf(profile, components.kind).title,
     summary: letter ? '' : summary,
+    decided_by: spell(components.decidedBy ?? '', profile.spelling),
     letter_summary: letter ? summary : '',
     authority: spell(authorityLine(profile, components), profile.spelling),
     post: spell(components.signature.post, profile.spelling),
@@ -104,6 +105,12 @@ const required = (profile: FormatProfile, components: Components): readonly Comp
   return [...header.filter((code) => !optionalHere.has(code)), ...titles, ...signed]
 }
 
+// A format kept from before these components were known has no style for them.
+const unstyled = (profile: FormatProfile, { decidedBy, check }: Components): readonly ComponentCode[] => [
+  ...(decidedBy !== undefined && !profile.components.has('decided_by') ? (['decided_by'] as const) : []),
+  ...(check !== undefined && !profile.components.has('check_line') ? (['check_line'] as const) : []),
+]
+
 /** Everything that would make the paper incomplete under its profile. An open number, date or signer's name is a draft, not a fault. */
 export const checkDocument = (
   document: PaperDocument,
@@ -119,6 +126,7 @@ export const checkDocument = (
     faults.push({ code: 'wrong_profile', asked: document.profile, given: profile.code })
   if (!/^\d{4}-\d{2}-\d{2}$/.test(components.date)) faults.push({ code: 'date_malformed', date: components.date })
   if (components.recipients.length === 0) faults.push({ code: 'component_missing', component: 'recipients_item' })
+  for (const code of unstyled(profile, components)) faults.push({ code: 'component_missing', component: code })
   if (components.addressees?.length && addresseesOf(profile, components).length === 0)
     faults.push({ code: 'addressee_unused', kind: components.kind })
   return faults.length === 0 ? accept(document) : refuse({ code: 'paper_unfit', faults })

@@ -1,7 +1,8 @@
 // The content blocks of a paper as Word paragraphs. A data table leaves a mark here and is put in its place as text after packing.
 
-import { PageBreak, Paragraph, TextRun } from 'docx'
+import { PageBreak, Paragraph, type Table as FrameTable, TextRun } from 'docx'
 import type { Block, Section, Table } from './block-model.ts'
+import { qrTable } from './docx-frame.ts'
 import { runsParagraph, spaceParagraph } from './docx-paragraph.ts'
 import type { FormatProfile } from './profile.ts'
 import { spell } from './spelling.ts'
@@ -38,7 +39,11 @@ const heading = (block: Extract<Block, { kind: 'heading' }>, profile: FormatProf
 export type Place = { readonly textMm: number; readonly keepNext: boolean; readonly marks: TableMarks }
 
 /** The drawn form of one block at its place. */
-export const drawBlock = (block: ContentBlock, profile: FormatProfile, place: Place): readonly Paragraph[] => {
+export const drawBlock = (
+  block: ContentBlock,
+  profile: FormatProfile,
+  place: Place,
+): readonly (Paragraph | FrameTable)[] => {
   const { note, listMarker } = profile
   const body = { ...profile.body, keepNext: place.keepNext }
   switch (block.kind) {
@@ -58,6 +63,8 @@ export const drawBlock = (block: ContentBlock, profile: FormatProfile, place: Pl
       ]
     case 'pageBreak':
       return [new Paragraph({ children: [new PageBreak()] })]
+    case 'qr':
+      return [spaceParagraph(6, true), qrTable(block, profile, place.textMm), spaceParagraph(6)]
     case 'table':
       // Two tables that touch become one in Word, so each is followed by a little space.
       return [place.marks.place(block, place.textMm), spaceParagraph(6)]

@@ -1,18 +1,10 @@
 // The frame of a paper in Word: heading tables, title, those addressed, legal bases, signature, annex heads. The content is not here.
 
-import {
-  BorderStyle,
-  type Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  VerticalAlign,
-  WidthType,
-} from 'docx'
-import type { Components, Section } from './block-model.ts'
+import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from 'docx'
+import type { Components, PaperCheck, QrMark, Section, Signature } from './block-model.ts'
 import { addresseesOf, componentText, isLetter, legalBasisLines, recipientLines } from './components.ts'
 import { componentParagraph, ruleParagraph, runsParagraph, spaceParagraph } from './docx-paragraph.ts'
+import { qrRun } from './docx-qr.ts'
 import { twips } from './docx-units.ts'
 import { type ComponentCode, type ComponentStyle, type FormatProfile, styleOf } from './profile.ts'
 import { spell } from './spelling.ts'
@@ -89,6 +81,10 @@ export const headTable = (profile: FormatProfile, components: Components): Table
 export const titleBlock = (profile: FormatProfile, components: Components, textMm: number): readonly Paragraph[] =>
   isLetter(profile, components) ? [spaceParagraph(12)] : draw(['kind', 'summary'], profile, components, textMm)
 
+/** Who decides, in a decision; nothing in other papers. */
+export const decidedByBlock = (profile: FormatProfile, components: Components, textMm: number): readonly Paragraph[] =>
+  components.decidedBy === undefined ? [] : draw(['decided_by'], profile, components, textMm)
+
 /** Kính gửi: one addressee on the same line, several as a list below. */
 export const addresseeBlock = (
   profile: FormatProfile,
@@ -120,27 +116,70 @@ export const legalBasisBlock = (profile: FormatProfile, components: Components):
     return runsParagraph([{ text: line }], look, { ...profile.body, align: style.align })
   })
 
-/** Recipients at the left; authority, post, room to sign and name at the right. It is kept on one page. */
-export const signatureTable = (profile: FormatProfile, components: Components): Table => {
-  const { signatureColumns, signatureSpaceLines } = profile.frame
+// Authority, post, room to sign, name: at the right for the one who signs, at the left for the one who signs beside.
+const signingLines = (
+  profile: FormatProfile,
+  components: Components,
+  signature: Signature,
+  columnMm: number,
+): readonly Paragraph[] => {
+  const signing = { ...components, signature }
   const signer = styleOf(profile, 'signer')
-  const first = components.signature.authority ? 'authority' : 'post'
-  // Without an authority line the post is the first line, and takes the style of the first line.
-  const right = [
-    ...draw(['authority'], profile, components, signatureColumns.rightMm),
+  return [
+    ...draw(['authority'], profile, signing, columnMm),
     componentParagraph(
-      componentText(profile, components, 'post'),
-      styleOf(profile, first === 'post' ? 'authority' : 'post'),
+      componentText(profile, signing, 'post'),
+      // Without an authority line the post is the first line, and takes the style of the first line.
+      styleOf(profile, signature.authority ? 'post' : 'authority'),
       profile,
     ),
-    ...Array.from({ length: signatureSpaceLines }, () => spaceParagraph(signer.sizePt)),
-    componentParagraph(componentText(profile, components, 'signer'), signer, profile),
+    ...Array.from({ length: profile.frame.signatureSpaceLines }, () => spaceParagraph(signer.sizePt)),
+    componentParagraph(componentText(profile, signing, 'signer'), signer, profile),
   ]
-  const items = recipientLines(profile, components).map((line) =>
-    componentParagraph(line, styleOf(profile, 'recipients_item'), profile),
-  )
-  const left = [...draw(['recipients_label'], profile, components, signatureColumns.leftMm), ...items]
-  return frameTable(signatureColumns, [{ left, right }])
+}
+
+/**
+ * Recipients at the left, the one who signs at the right, kept on one page. With a second signer the two stand side by side,
+ * and the recipients below them.
+ */
+export const signatureTable = (profile: FormatProfile, components: Components): Table => {
+  const { signatureColumns } = profile.frame
+  const { leftMm, rightMm } = signatureColumns
+  const right = signingLines(profile, components, components.signature, rightMm)
+  const recipients = [
+    ...draw(['recipients_label'], profile, components, leftMm),
+    ...recipientLines(profile, components).map((line) =>
+      componentParagraph(line, styleOf(profile, 'recipients_item'), profile),
+    ),
+  ]
+  if (components.cosigner === undefined) return frameTable(signatureColumns, [{ left: recipients, right }])
+  return frameTable(signatureColumns, [
+    { left: signingLines(profile, components, components.cosigner, leftMm), right },
+    { left: [spaceParagraph(styleOf(profile, 'signer').sizePt), ...recipients], right: [] },
+  ])
+}
+
+const QR_MM = 18
+const QR_GAP_MM = 3
+
+const besideQr = (text: string, lines: readonly Paragraph[], sizeMm: number, textMm: number): Table => {
+  const leftMm = sizeMm + QR_GAP_MM
+  const code = new Paragraph({ children: [qrRun(text, sizeMm)] })
+  return frameTable({ leftMm, rightMm: textMm - leftMm }, [{ left: [code], right: lines }])
+}
+
+/** Where an issued paper can be checked: a small square code with its lines beside it. */
+export const checkTable = (check: PaperCheck, profile: FormatProfile, textMm: number): Table => {
+  const style = styleOf(profile, 'check_line')
+  const lines = check.lines.map((line) => componentParagraph(spell(line, profile.spelling), style, profile))
+  return besideQr(check.address, lines, QR_MM, textMm)
+}
+
+/** A square code within the text, with its lines in the size of a note. */
+export const qrTable = (block: QrMark, profile: FormatProfile, textMm: number): Table => {
+  const style = { ...styleOf(profile, 'recipients_item'), sizePt: profile.note.sizePt, align: 'left' } as const
+  const lines = block.lines.map((line) => componentParagraph(spell(line, profile.spelling), style, profile))
+  return besideQr(block.text, lines, block.sizeMm ?? QR_MM, textMm)
 }
 
 /** The head of an annex page: label, title, and the paper it goes with. */

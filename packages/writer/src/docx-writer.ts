@@ -15,15 +15,24 @@ import {
 import type { PaperDocument, Section } from './block-model.ts'
 import { componentText } from './components.ts'
 import { collectTables, drawBlock, type TableMarks, tableMark } from './docx-blocks.ts'
-import { addresseeBlock, annexHead, headTable, legalBasisBlock, signatureTable, titleBlock } from './docx-frame.ts'
+import {
+  addresseeBlock,
+  annexHead,
+  checkTable,
+  decidedByBlock,
+  headTable,
+  legalBasisBlock,
+  signatureTable,
+  titleBlock,
+} from './docx-frame.ts'
 import { alignmentOf, spaceParagraph, spacingOf } from './docx-paragraph.ts'
 import { tableXml } from './docx-table.ts'
 import { halfPoints, lineHeight, twips } from './docx-units.ts'
-import { packText, unpackText } from './fixed-zip.ts'
+import { packText, type ZipContent } from './fixed-zip.ts'
 import type { FormatProfile } from './profile.ts'
 import { xmlText } from './xml-text.ts'
 
-type Part = { readonly section: Section | null; readonly children: (Paragraph | Table)[] }
+type Part = { readonly section: Section | null; readonly isFirst: boolean; readonly children: (Paragraph | Table)[] }
 
 const textWidthMm = ({ page }: FormatProfile, section: Section | null): number =>
   (section?.orientation === 'landscape' ? page.heightMm : page.widthMm) - page.marginsMm.left - page.marginsMm.right
@@ -33,21 +42,33 @@ const lastSignedIndex = ({ blocks }: PaperDocument): number => {
   return (annex === -1 ? blocks.length : annex) - 1
 }
 
-// Invariant: the signature comes after all signed content and before the first annex, or at the end when there is none.
-const partsOf = (document: PaperDocument, profile: FormatProfile, marks: TableMarks): readonly Part[] => {
-  const { components } = document
-  const firstWidth = textWidthMm(profile, null)
-  const signature = () => [spaceParagraph(profile.body.sizePt / 2, true), signatureTable(profile, components)]
-  let part: Part = {
+const firstPart = ({ components }: PaperDocument, profile: FormatProfile): Part => {
+  const width = textWidthMm(profile, null)
+  return {
     section: null,
+    isFirst: true,
     children: [
       headTable(profile, components),
-      ...titleBlock(profile, components, firstWidth),
-      ...addresseeBlock(profile, components, firstWidth),
+      ...titleBlock(profile, components, width),
+      ...addresseeBlock(profile, components, width),
+      ...decidedByBlock(profile, components, width),
       ...legalBasisBlock(profile, components),
     ],
   }
+}
+
+const signedEnd = ({ components }: PaperDocument, profile: FormatProfile, textMm: number): (Paragraph | Table)[] => [
+  spaceParagraph(profile.body.sizePt / 2, true),
+  signatureTable(profile, components),
+  // Two tables that touch become one in Word.
+  ...(components.check ? [spaceParagraph(6), checkTable(components.check, profile, textMm)] : []),
+]
+
+// Invariant: the signature comes after all signed content and before the first annex, or at the end when there is none.
+const partsOf = (document: PaperDocument, profile: FormatProfile, marks: TableMarks): readonly Part[] => {
+  let part = firstPart(document, profile)
   const parts = [part]
+  const sign = () => part.children.push(...signedEnd(document, profile, textWidthMm(profile, part.section)))
   let signed = false
   const lastSigned = lastSignedIndex(document)
   for (const [index, block] of document.blocks.entries()) {
@@ -57,14 +78,14 @@ const partsOf = (document: PaperDocument, profile: FormatProfile, marks: TableMa
       continue
     }
     if (block.annex && !signed) {
-      part.children.push(...signature())
+      sign()
       signed = true
     }
     const head = block.annex ? annexHead(block.annex, profile, textWidthMm(profile, block)) : []
-    part = { section: block, children: [...head] }
+    part = { section: block, isFirst: false, children: [...head] }
     parts.push(part)
   }
-  if (!signed) part.children.push(...signature())
+  if (!signed) sign()
   return parts
 }
 
@@ -85,14 +106,14 @@ const marginalia = (profile: FormatProfile): Pick<ISectionOptions, 'headers' | '
     : { footers: { default: new Footer(number), first: new Footer(empty) } }
 }
 
-const sectionOf = (part: Part, index: number, profile: FormatProfile): ISectionOptions => {
+const sectionOf = (part: Part, profile: FormatProfile, isBatch: boolean): ISectionOptions => {
   const { page, pageNumber } = profile
   const { top, bottom, left, right } = page.marginsMm
   const landscape = part.section?.orientation === 'landscape'
   return {
     ...marginalia(profile),
     properties: {
-      titlePage: index === 0 && pageNumber.hiddenOnFirst,
+      titlePage: part.isFirst && pageNumber.hiddenOnFirst,
       page: {
         size: {
           width: twips(page.widthMm),
@@ -107,7 +128,9 @@ const sectionOf = (part: Part, index: number, profile: FormatProfile): ISectionO
           header: twips(page.headerMm),
           footer: twips(page.footerMm),
         },
-        ...(pageNumber.annexRestarts && part.section?.annex && { pageNumbers: { start: 1 } }),
+        ...(((pageNumber.annexRestarts && part.section?.annex) || (isBatch && part.isFirst)) && {
+          pageNumbers: { start: 1 },
+        }),
       },
     },
     children: part.children,
@@ -136,11 +159,10 @@ const putTables = (xml: string, replacements: readonly string[]): string => {
   return pieces.map((piece) => byMark.get(piece) ?? piece).join('')
 }
 
-const packed = async (
-  document: PaperDocument,
-  profile: FormatProfile,
-  sections: ISectionOptions[],
-): Promise<Uint8Array> => {
+// What the library would pack and we should unpack again; it hands its parts out under a name that it keeps to itself.
+const compiler = Packer['compiler'] as { readonly compile: (file: Document) => ReadonlyMap<string, ZipContent> }
+
+const compiled = (document: PaperDocument, profile: FormatProfile, sections: ISectionOptions[]) => {
   const { body, font } = profile
   const file = new Document({
     title: componentText(profile, document.components, 'kind'),
@@ -154,20 +176,46 @@ const packed = async (
     },
     sections,
   })
-  return new Uint8Array(await Packer.toArrayBuffer(file))
+  return new Map(compiler.compile(file))
+}
+
+// A drawing is numbered by a counter that never ends while the program runs; here each file counts its own from 1.
+const numberDrawings = (xml: string): string => {
+  let last = 0
+  return xml.replace(/(<(?:wp:docPr|pic:cNvPr) [^>]*?\bid=")\d+(")/g, (_, before: string, after: string) => {
+    last += 1
+    return `${before}${last}${after}`
+  })
+}
+
+const rendered = async (documents: readonly PaperDocument[], profile: FormatProfile): Promise<Uint8Array> => {
+  const [first] = documents
+  if (first === undefined) throw new RangeError('no paper to render')
+  const marks = collectTables()
+  const isBatch = documents.length > 1
+  const parts = documents.flatMap((document) => partsOf(document, profile, marks))
+  const files = compiled(
+    first,
+    profile,
+    parts.map((part) => sectionOf(part, profile, isBatch)),
+  )
+  const tables = marks.tables.map(({ table, textMm }) => tableXml(table, profile, textMm))
+  const xml = files.get('word/document.xml')
+  files.set('word/document.xml', numberDrawings(putTables(typeof xml === 'string' ? xml : '', tables)))
+  files.set('docProps/core.xml', coreProperties(first))
+  return packText(files)
 }
 
 /**
  * The bytes of a .docx file. The paper should have passed checkDocument under the same profile:
  * an unknown kind, a missing style or a table that does not fit its columns throws RangeError.
  */
-export const renderDocx = async (document: PaperDocument, profile: FormatProfile): Promise<Uint8Array> => {
-  const marks = collectTables()
-  const parts = partsOf(document, profile, marks)
-  const sections = parts.map((part, index) => sectionOf(part, index, profile))
-  const files = new Map(unpackText(await packed(document, profile, sections)))
-  const tables = marks.tables.map(({ table, textMm }) => tableXml(table, profile, textMm))
-  files.set('word/document.xml', putTables(files.get('word/document.xml') ?? '', tables))
-  files.set('docProps/core.xml', coreProperties(document))
-  return packText(files)
-}
+export const renderDocx = (document: PaperDocument, profile: FormatProfile): Promise<Uint8Array> =>
+  rendered([document], profile)
+
+/**
+ * One .docx file of several papers of one profile: each begins on a page of its own, without a page number on that page,
+ * and counts its pages from 1. The properties of the file are those of the first. Throws as renderDocx does, and for no paper.
+ */
+export const renderDocxBatch = (documents: readonly PaperDocument[], profile: FormatProfile): Promise<Uint8Array> =>
+  rendered(documents, profile)

@@ -27,6 +27,7 @@ export const componentCodes = [
   'summary',
   'letter_summary',
   'addressee',
+  'decided_by',
   'legal_basis',
   'authority',
   'post',
@@ -36,18 +37,26 @@ export const componentCodes = [
   'annex_label',
   'annex_title',
   'annex_reference',
+  'check_line',
 ] as const
 
 const align = oneOf(['left', 'center', 'right', 'justify'])
 const letterCase = oneOf(['upper', 'as_given'])
+/** What the rule allows, both ends included, where it leaves a choice; what is drawn is the one value beside it. */
+const range = optional(shape({ least: measure, most: measure }))
 const columns = shape({ leftMm: measure, rightMm: measure })
 const componentCode = oneOf(componentCodes)
 
-/** `rule` is a drawn line below; its length is a share of the printed text. `tail` is a line of fixed signs below. */
+/**
+ * `rule` is a drawn line below; its length is a share of the printed text. `tail` is a line of fixed signs below.
+ * `box` is the number that the rule's own drawing of a page gives the component.
+ */
 const component = shape({
   text: optional(text),
+  box: optional(text),
   case: letterCase,
   sizePt: measure,
+  sizeRangePt: range,
   bold: optional(flag),
   italic: optional(flag),
   underline: optional(flag),
@@ -65,7 +74,7 @@ const authorityForms = shape({ collective: text, deputy: text, order: text, auth
 
 const profile = shape({
   code: text,
-  family: oneOf(['state', 'party']),
+  family: oneOf(['state', 'party', 'front']),
   validFrom: isoDay,
   validTo: optional(isoDay),
   title: text,
@@ -76,6 +85,7 @@ const profile = shape({
     widthMm: measure,
     heightMm: measure,
     marginsMm: shape({ top: measure, bottom: measure, left: measure, right: measure }),
+    marginsRangeMm: optional(shape({ top: range, bottom: range, left: range, right: range })),
     headerMm: measure,
     footerMm: measure,
     source: optional(text),
@@ -84,17 +94,23 @@ const profile = shape({
     place: oneOf(['header', 'footer']),
     align,
     sizePt: measure,
+    sizeRangePt: range,
     hiddenOnFirst: flag,
     annexRestarts: flag,
     source: optional(text),
   }),
   body: shape({
     sizePt: measure,
+    sizeRangePt: range,
     align,
     firstLineMm: measure,
+    firstLineRangeMm: range,
     beforePt: measure,
     afterPt: measure,
     lineMultiple: measure,
+    lineRange: range,
+    /** Least room between two paragraphs. */
+    gapLeastPt: optional(measure),
     source: optional(text),
   }),
   headings: listOf(heading),
@@ -116,7 +132,11 @@ const profile = shape({
     frameLineMultiple: measure,
   }),
   number: shape({ pattern: text, letterPattern: text, letterKind: text, minDigits: measure, blank: text }),
+  /** What shares one run of numbers, and when it begins again at 1. Absent: all kinds of a body together, by the year. */
+  numberSeries: optional(shape({ by: oneOf(['kind', 'all']), span: oneOf(['year']), source: optional(text) })),
   date: shape({ pattern: text, padMonthsUpTo: measure, blank: text }),
+  /** How a day is written within the text. */
+  dates: optional(shape({ body: oneOf(['dd/m/yyyy', 'dd/mm/yyyy']), source: optional(text) })),
   addressee: shape({ label: text, kinds: listOf(text) }),
   recipients: shape({ label: text, marker: text, separator: text, last: text }),
   legalBasis: shape({ separator: text, last: text }),

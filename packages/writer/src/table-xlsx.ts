@@ -1,58 +1,64 @@
 // Plain tables as an .xlsx, written part by part: the same tables give the same bytes, and 50,000 rows take seconds and little memory.
 // No cell is ever a formula. A general library keeps every cell as an object, which a whole register is too many for.
-import { packText } from './fixed-zip.ts'
+import { packText, type ZipContent } from './fixed-zip.ts'
 import { columnLetters } from './sheet-data.ts'
 import { styleOf, stylesXml, WRONG } from './table-styles.ts'
 import type { Table, TableBook, TableCell, TableColumn, TableWriter } from './table-book.ts'
+import {
+  cellText,
+  contentTypesXml,
+  DOCUMENT_SPACE,
+  packageParts,
+  quotedName,
+  relationsXml,
+  SHEETS_SPACE,
+  XML_HEAD,
+} from './xlsx-package.ts'
 import { cleanText, xmlText } from './xml-text.ts'
 
-const HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
-const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
-const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 const DAY_MS = 86_400_000
 /** The spreadsheet's day 0, moved by one because it counts a 29 February 1900. */
 const DAY_ZERO = Date.UTC(1899, 11, 30)
 /** A program opens a sheet with more comments slowly; the sentences stand in a column of their own as well. */
 const MOST_COMMENTS = 2_000
 
-/** `_x0041_` in a text would be read back as the letter that it names. */
-const unnamed = (text: string): string => text.replaceAll(/_(?=x[\da-f]{4}_)/gi, '_x005F_')
-const written = (text: string): string => xmlText(unnamed(cleanText(text)))
-
 function cellXml(at: string, cell: TableCell, column: TableColumn, isWrong: boolean): string {
   const wrong = isWrong ? WRONG : 0
   if (cell === null || cell === '')
     return isWrong ? `<c r="${at}" s="${styleOf(column.holds, column.decimals) + wrong}"/>` : ''
   if (typeof cell === 'string')
-    return `<c r="${at}" s="${styleOf('text') + wrong}" t="inlineStr"><is><t xml:space="preserve">${written(cell)}</t></is></c>`
+    return `<c r="${at}" s="${styleOf('text') + wrong}" t="inlineStr"><is><t xml:space="preserve">${cellText(cell)}</t></is></c>`
   if (typeof cell === 'number')
     return `<c r="${at}" s="${styleOf('number', column.decimals) + wrong}"><v>${cell}</v></c>`
   return `<c r="${at}" s="${styleOf('day') + wrong}"><v>${(Date.parse(`${cell.day}T00:00:00Z`) - DAY_ZERO) / DAY_MS}</v></c>`
 }
 
 const HEAD_STYLE = 1
+const ROWS_A_PIECE = 256
 
-function rowsXml(table: Table): string {
+/** Rows in pieces, so that a whole register never stands in memory as text. */
+function* rowPieces(table: Table): Iterable<string> {
   const letters = table.columns.map((_, at) => columnLetters(at + 1))
   const wrong = new Set(table.marks?.map((mark) => `${mark.row}:${mark.column}`))
   const heads = table.columns
     .map(
       ({ head }, at) =>
-        `<c r="${letters[at]}1" s="${HEAD_STYLE}" t="inlineStr"><is><t xml:space="preserve">${written(head)}</t></is></c>`,
+        `<c r="${letters[at]}1" s="${HEAD_STYLE}" t="inlineStr"><is><t xml:space="preserve">${cellText(head)}</t></is></c>`,
     )
     .join('')
-  const rows = table.rows.map((cells, row) => {
+  let piece = `<sheetData><row r="1">${heads}</row>`
+  for (const [row, cells] of table.rows.entries()) {
     const inside = table.columns.map((column, at) =>
       cellXml(`${letters[at]}${row + 2}`, cells[at] ?? null, column, wrong.size > 0 && wrong.has(`${row}:${at}`)),
     )
-    return `<row r="${row + 2}">${inside.join('')}</row>`
-  })
-  return `<sheetData><row r="1">${heads}</row>${rows.join('')}</sheetData>`
+    piece += `<row r="${row + 2}">${inside.join('')}</row>`
+    if (row % ROWS_A_PIECE === ROWS_A_PIECE - 1) {
+      yield piece
+      piece = ''
+    }
+  }
+  yield `${piece}</sheetData>`
 }
-
-const quotedName = (name: string): string => `'${name.replaceAll("'", "''")}'`
 
 function listXml(table: Table): string {
   const last = table.rows.length + 1 + (table.spareRows ?? 0)
@@ -88,14 +94,17 @@ const columnsXml = (table: Table): string =>
     )
     .join('')
 
-const sheetXml = (table: Table, hasComments: boolean): string =>
-  `${HEADER}<worksheet xmlns="${MAIN}" xmlns:r="${DOCUMENT}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columnsXml(table)}</cols>${rowsXml(table)}${listXml(table)}${hasComments ? '<legacyDrawing r:id="rId1"/>' : ''}</worksheet>`
+function* sheetPieces(table: Table, hasComments: boolean): Iterable<string> {
+  yield `${XML_HEAD}<worksheet xmlns="${SHEETS_SPACE}" xmlns:r="${DOCUMENT_SPACE}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columnsXml(table)}</cols>`
+  yield* rowPieces(table)
+  yield `${listXml(table)}${hasComments ? '<legacyDrawing r:id="rId1"/>' : ''}</worksheet>`
+}
 
 const commentsXml = (comments: readonly Comment[]): string =>
-  `${HEADER}<comments xmlns="${MAIN}"><authors><author>Khéo</author></authors><commentList>${comments
+  `${XML_HEAD}<comments xmlns="${SHEETS_SPACE}"><authors><author>Khéo</author></authors><commentList>${comments
     .map(
       ({ row, column, text }) =>
-        `<comment ref="${columnLetters(column + 1)}${row + 1}" authorId="0"><text><r><t xml:space="preserve">${written(text)}</t></r></text></comment>`,
+        `<comment ref="${columnLetters(column + 1)}${row + 1}" authorId="0"><text><r><t xml:space="preserve">${cellText(text)}</t></r></text></comment>`,
     )
     .join('')}</commentList></comments>`
 
@@ -107,11 +116,6 @@ const boxesXml = (comments: readonly Comment[]): string =>
         `<v:shape id="_x0000_s${1025 + at}" type="#_x0000_t202" style="position:absolute;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"/><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${column + 1}, 15, ${row}, 2, ${column + 4}, 15, ${row + 5}, 4</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row}</x:Row><x:Column>${column}</x:Column></x:ClientData></v:shape>`,
     )
     .join('')}</xml>`
-
-const relationsXml = (relations: readonly (readonly [id: string, type: string, target: string])[]): string =>
-  `${HEADER}<Relationships xmlns="${PACKAGE}/relationships">${relations
-    .map(([id, type, target]) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`)
-    .join('')}</Relationships>`
 
 /** Name of a sheet as the format allows it: at most 31 letters, some signs left out. */
 const sheetName = (name: string): string =>
@@ -127,63 +131,41 @@ function workbookParts(book: TableBook): [string, string][] {
         `<sheet name="${xmlText(sheetName(name))}" sheetId="${at + 1}"${isHidden === true ? ' state="veryHidden"' : ''} r:id="rId${at + 1}"/>`,
     )
     .join('')
-  const overrides = book.tables
-    .map(
-      (_, at) => `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="${SHEET_TYPE}.worksheet+xml"/>`,
-    )
-    .join('')
-  const comments = book.tables
-    .map((table, at) =>
-      commentsOf(table).length === 0
-        ? ''
-        : `<Override PartName="/xl/comments${at + 1}.xml" ContentType="${SHEET_TYPE}.comments+xml"/>`,
-    )
-    .join('')
-  const day = `${book.date}T00:00:00Z`
+  const parts = book.tables.flatMap((table, at) => [
+    [`xl/worksheets/sheet${at + 1}.xml`, 'worksheet'] as const,
+    ...(commentsOf(table).length === 0 ? [] : [[`xl/comments${at + 1}.xml`, 'comments'] as const]),
+  ])
   return [
-    [
-      '[Content_Types].xml',
-      `${HEADER}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/><Override PartName="/xl/workbook.xml" ContentType="${SHEET_TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${SHEET_TYPE}.styles+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>${overrides}${comments}</Types>`,
-    ],
-    [
-      '_rels/.rels',
-      relationsXml([
-        ['rId1', `${DOCUMENT}/officeDocument`, 'xl/workbook.xml'],
-        ['rId2', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
-      ]),
-    ],
-    [
-      'docProps/core.xml',
-      `${HEADER}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xmlText(book.title)}</dc:title><dc:creator>${xmlText(book.creator)}</dc:creator><dcterms:created xsi:type="dcterms:W3CDTF">${day}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${day}</dcterms:modified></cp:coreProperties>`,
-    ],
+    ['[Content_Types].xml', contentTypesXml(parts)],
+    ...packageParts(book),
     [
       'xl/workbook.xml',
-      `${HEADER}<workbook xmlns="${MAIN}" xmlns:r="${DOCUMENT}"><sheets>${sheets}</sheets></workbook>`,
+      `${XML_HEAD}<workbook xmlns="${SHEETS_SPACE}" xmlns:r="${DOCUMENT_SPACE}"><sheets>${sheets}</sheets></workbook>`,
     ],
     [
       'xl/_rels/workbook.xml.rels',
       relationsXml([
         ...book.tables.map(
-          (_, at) => [`rId${at + 1}`, `${DOCUMENT}/worksheet`, `worksheets/sheet${at + 1}.xml`] as const,
+          (_, at) => [`rId${at + 1}`, `${DOCUMENT_SPACE}/worksheet`, `worksheets/sheet${at + 1}.xml`] as const,
         ),
-        [`rId${book.tables.length + 1}`, `${DOCUMENT}/styles`, 'styles.xml'],
+        [`rId${book.tables.length + 1}`, `${DOCUMENT_SPACE}/styles`, 'styles.xml'],
       ]),
     ],
-    ['xl/styles.xml', `${HEADER}${stylesXml}`],
+    ['xl/styles.xml', `${XML_HEAD}${stylesXml}`],
   ]
 }
 
-function sheetParts(table: Table, at: number): [string, string][] {
+function sheetParts(table: Table, at: number): (readonly [string, ZipContent])[] {
   const comments = commentsOf(table)
-  const sheet: [string, string] = [`xl/worksheets/sheet${at}.xml`, sheetXml(table, comments.length > 0)]
+  const sheet = [`xl/worksheets/sheet${at}.xml`, sheetPieces(table, comments.length > 0)] as const
   if (comments.length === 0) return [sheet]
   return [
     sheet,
     [
       `xl/worksheets/_rels/sheet${at}.xml.rels`,
       relationsXml([
-        ['rId1', `${DOCUMENT}/vmlDrawing`, `../drawings/vmlDrawing${at}.vml`],
-        ['rId2', `${DOCUMENT}/comments`, `../comments${at}.xml`],
+        ['rId1', `${DOCUMENT_SPACE}/vmlDrawing`, `../drawings/vmlDrawing${at}.vml`],
+        ['rId2', `${DOCUMENT_SPACE}/comments`, `../comments${at}.xml`],
       ]),
     ],
     [`xl/drawings/vmlDrawing${at}.vml`, boxesXml(comments)],
@@ -193,6 +175,6 @@ function sheetParts(table: Table, at: number): [string, string][] {
 
 /** The bytes of an .xlsx file. */
 export const renderTables = (book: TableBook): Uint8Array =>
-  packText(new Map([...workbookParts(book), ...book.tables.flatMap((table, at) => sheetParts(table, at + 1))]))
+  packText([...workbookParts(book), ...book.tables.flatMap((table, at) => sheetParts(table, at + 1))])
 
 export const xlsxTableWriter: TableWriter = { render: renderTables }

@@ -35,7 +35,13 @@ export type Sheet = {
   readonly rows: readonly SheetRow[]
   readonly freezeColumns: number
   readonly orientation: 'portrait' | 'landscape'
+  /** A4 unless said. */
+  readonly paper?: PaperSize
+  /** So many columns from the left stand again on every printed page, as the header rows do; none unless said. */
+  readonly repeatColumns?: number
 }
+
+export type PaperSize = 'A3' | 'A4'
 
 export type Workbook = {
   readonly title: string
@@ -46,5 +52,5 @@ export type Workbook = {
   readonly sheets: readonly Sheet[]
 }
 
-/** What the rest of the system knows of a spreadsheet library. */
+/** What the rest of the system knows of whoever writes a workbook. */
 export type SheetWriter = { readonly render: (workbook: Workbook) => Promise<Uint8Array> }

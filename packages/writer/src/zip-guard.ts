@@ -4,9 +4,9 @@ import { Unzip, UnzipInflate } from 'fflate'
 import type { SheetProblem } from './sheet-data.ts'
 
 const MEGABYTE = 1024 * 1024
-const MOST_PARTS = 200
-const MOST_MEGABYTES = 60
-const MOST_UNPACKED = MOST_MEGABYTES * MEGABYTE
+/** What one package may hold: parts, and megabytes of them all once unpacked. */
+export type PackageLimits = { readonly mostParts: number; readonly mostMegabytes: number }
+const WORKBOOK_LIMITS: PackageLimits = { mostParts: 200, mostMegabytes: 60 }
 /** Text of a sheet packs to a tenth or a thirtieth; only what was made to burst packs to less than a two-hundredth. */
 const MOST_RATIO = 200
 const RATIO_FROM = MEGABYTE
@@ -57,13 +57,19 @@ const joined = (pieces: readonly Uint8Array[]): string =>
 class Unpacking {
   readonly parts = new Map<string, Uint8Array[]>()
   problem: SheetProblem | undefined
+  readonly #limits: PackageLimits
   #total = 0
   #count = 0
 
+  constructor(limits: PackageLimits) {
+    this.#limits = limits
+  }
+
   /** Follows one part until it ends or is too much. */
   follow(name: string, packed: number | undefined, most: number): (piece: Uint8Array) => void {
+    const { mostParts, mostMegabytes } = this.#limits
     this.#count += 1
-    if (this.#count > MOST_PARTS) this.problem ??= { code: 'sheet.too_many_parts', most: MOST_PARTS }
+    if (this.#count > mostParts) this.problem ??= { code: 'sheet.too_many_parts', most: mostParts }
     if (this.parts.has(name)) this.problem ??= { code: 'sheet.broken' }
     const pieces: Uint8Array[] = []
     this.parts.set(name, pieces)
@@ -72,20 +78,23 @@ class Unpacking {
       size += piece.length
       this.#total += piece.length
       const isBurst = size > RATIO_FROM && size > MOST_RATIO * (packed ?? most)
-      if (this.#total > MOST_UNPACKED || isBurst)
-        this.problem ??= { code: 'sheet.too_large_unpacked', mostMegabytes: MOST_MEGABYTES }
+      if (this.#total > mostMegabytes * MEGABYTE || isBurst)
+        this.problem ??= { code: 'sheet.too_large_unpacked', mostMegabytes }
       if (this.problem === undefined && isKept(name)) pieces.push(piece)
     }
   }
 }
 
 /** The XML parts of a package, by path. Stops at the first piece that is too much. */
-export function unpackGuarded(bytes: Uint8Array): Result<ReadonlyMap<string, string>, SheetProblem> {
+export function unpackGuarded(
+  bytes: Uint8Array,
+  limits: PackageLimits = WORKBOOK_LIMITS,
+): Result<ReadonlyMap<string, string>, SheetProblem> {
   if (!isWhole(bytes)) return refuse({ code: 'sheet.broken' })
-  const state = new Unpacking()
+  const state = new Unpacking(limits)
   const unzip = new Unzip((file) => {
-    if ((file.originalSize ?? 0) > MOST_UNPACKED)
-      state.problem ??= { code: 'sheet.too_large_unpacked', mostMegabytes: MOST_MEGABYTES }
+    if ((file.originalSize ?? 0) > limits.mostMegabytes * MEGABYTE)
+      state.problem ??= { code: 'sheet.too_large_unpacked', mostMegabytes: limits.mostMegabytes }
     const take = state.follow(file.name, file.size, bytes.length)
     file.ondata = (error, piece) => {
       if (error === null) take(piece)
