@@ -3,6 +3,7 @@ import { openPools, poolConfig, type Database } from '@kheo/db/connect.ts'
 import { inScope } from '@kheo/db/transaction.ts'
 import { consolidation } from '@kheo/features/consolidation/schema.ts'
 import { fileDoors } from '@kheo/features/files/schema.ts'
+import { news } from '@kheo/features/news/schema.ts'
 import { registers } from '@kheo/features/registers/list.ts'
 import { models } from '@kheo/features/registers/skilful-models/schema.ts'
 import { reports } from '@kheo/features/reports/schema.ts'
@@ -41,6 +42,15 @@ async function scoreWhole(officer: Client, unit: string, id: string): Promise<vo
       baseRev: 0,
     },
   })
+}
+
+async function publishOne(test: TestWorld, unit: string, name: string): Promise<void> {
+  await test.post(name, unit, 'editor')
+  const editor = await test.as(name)
+  const text = { day: '2026-07-10', title: 'Tin của đơn vị', lead: 'Mở đầu.', paragraphs: ['Nội dung.'], captions: [] }
+  const body = { commandId: newId(), unit, id: null, baseRev: 0, conference: null, text }
+  const { id } = await editor(news.save, { query: {}, body })
+  await editor(news.publish, { query: {}, body: { commandId: newId(), unit, id, baseRev: 1 } })
 }
 
 async function fill(test: TestWorld, ward: string, name: string): Promise<void> {
@@ -89,6 +99,7 @@ async function fill(test: TestWorld, ward: string, name: string): Promise<void> 
     query: {},
     body: { commandId: newId(), unit, type: 'dan-van', period: PERIOD, cells: {} },
   })
+  await publishOne(test, unit, `${name}-bien-tap`)
 }
 
 describe('rights on rows', () => {

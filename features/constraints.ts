@@ -6,4 +6,5 @@ export const constraints: ConstraintBook = new Map([
   ['report_step_pk', 'report.already_submitted'],
   ['catalogue_document_pk', 'law.stale_revision'],
   ['adjustment_reason_given', 'figure.reason_too_short'],
+  ['award_round_entry_once', 'award.in_a_round_already'],
 ])

@@ -12,6 +12,8 @@ export type World = {
   /** Bytes of files, by the hash of their content. */
   readonly files: FileStore
   readonly now: () => Date
+  /** The product's address as browsers and cameras know it, such as `https://kheo.example`, without a last stroke. */
+  readonly address: string
   /** Units as last loaded; a new object after each change, so that a request works on one picture. */
   readonly org: () => OrgView
   readonly catalogue: () => CatalogueView

@@ -5,9 +5,22 @@ import { bookOf } from '@kheo/kit/problem.ts'
 import { countingOf } from '@kheo/kit/register/counting.ts'
 import type { AnyRegister } from '@kheo/kit/register/declare.ts'
 import type { FileRoute, Route } from '@kheo/kit/route.ts'
+import { sentences as awardEn } from './awards/problems.en.ts'
+import { sentences as awardVi } from './awards/problems.vi.ts'
+import { fileRoutes as awardFileRoutes, routes as awardRoutes } from './awards/routes.ts'
+import { sentences as conferenceEn } from './conferences/problems.en.ts'
+import { sentences as conferenceVi } from './conferences/problems.vi.ts'
+import { fileRoutes as conferenceFileRoutes, routes as conferenceRoutes } from './conferences/routes.ts'
 import { routes as consolidationRoutes } from './consolidation/routes.ts'
 import { constraints } from './constraints.ts'
 import type { World } from './context.ts'
+import { checkFileRoutes } from './documents/check.routes.ts'
+import { sentences as checkEn } from './documents/check.problems.en.ts'
+import { sentences as checkVi } from './documents/check.problems.vi.ts'
+import { sentences as documentEn } from './documents/problems.en.ts'
+import { sentences as documentVi } from './documents/problems.vi.ts'
+import { fileRoutes as documentFileRoutes, routes as documentRoutes } from './documents/routes.ts'
+import { profileRoutes } from './documents/profiles.routes.ts'
 import { sentences as fileEn } from './files/problems.en.ts'
 import { sentences as fileVi } from './files/problems.vi.ts'
 import { fileRoutes, routes as fileRoomRoutes } from './files/routes.ts'
@@ -21,6 +34,9 @@ import { routes as indicatorRoutes } from './indicators/routes.ts'
 import { sentences as lawEn } from './law/problems.en.ts'
 import { sentences as lawVi } from './law/problems.vi.ts'
 import { routes as lawRoutes } from './law/routes.ts'
+import { sentences as newsEn } from './news/problems.en.ts'
+import { sentences as newsVi } from './news/problems.vi.ts'
+import { routes as newsRoutes } from './news/routes.ts'
 import { openOrg } from './org/index.ts'
 import { sentences as orgEn } from './org/problems.en.ts'
 import { sentences as orgVi } from './org/problems.vi.ts'
@@ -43,7 +59,12 @@ import { sentences as sheetVi } from './registers/sheet-problems.vi.ts'
 import { sentences as reportEn } from './reports/problems.en.ts'
 import { sentences as reportVi } from './reports/problems.vi.ts'
 import { fileRoutes as reportFileRoutes, routes as reportRoutes } from './reports/routes.ts'
+import { sentences as taskEn } from './tasks/problems.en.ts'
+import { sentences as taskVi } from './tasks/problems.vi.ts'
 import { routes as taskRoutes } from './tasks/routes.ts'
+import { sentences as templateEn } from './templates/problems.en.ts'
+import { sentences as templateVi } from './templates/problems.vi.ts'
+import { fileRoutes as templateFileRoutes, routes as templateRoutes } from './templates/routes.ts'
 
 export const routesOf = (world: World, accounts: Accounts): Route[] => [
   ...peopleRoutes(world, accounts),
@@ -51,23 +72,70 @@ export const routesOf = (world: World, accounts: Accounts): Route[] => [
   ...periodRoutes(world),
   ...indicatorRoutes(world),
   ...lawRoutes(world),
+  ...profileRoutes(world),
   ...registerRoutes(world),
   ...modelRoutes(world),
   ...reportRoutes(world),
   ...consolidationRoutes(world),
   ...taskRoutes(world),
+  ...awardRoutes(world),
+  ...templateRoutes(world),
   ...fileRoomRoutes(world),
+  ...newsRoutes(world),
+  ...documentRoutes(world),
+  ...conferenceRoutes(world),
 ]
 
 export const fileRoutesOf = (world: World): FileRoute[] => [
   ...reportFileRoutes(world),
   ...fileRoutes(world),
+  ...checkFileRoutes(world),
+  ...documentFileRoutes(world),
+  ...conferenceFileRoutes(world),
   ...registerFileRoutes(world),
+  ...awardFileRoutes(world),
+  ...templateFileRoutes(world),
 ]
 
 export const sentenceBook = bookOf(
-  [accessVi, orgVi, catalogueVi, lawVi, figureVi, entryVi, sheetVi, scoreVi, reportVi, fileVi],
-  [accessEn, orgEn, catalogueEn, lawEn, figureEn, entryEn, sheetEn, scoreEn, reportEn, fileEn],
+  [
+    accessVi,
+    awardVi,
+    orgVi,
+    catalogueVi,
+    lawVi,
+    figureVi,
+    entryVi,
+    sheetVi,
+    scoreVi,
+    reportVi,
+    fileVi,
+    newsVi,
+    documentVi,
+    checkVi,
+    conferenceVi,
+    taskVi,
+    templateVi,
+  ],
+  [
+    accessEn,
+    awardEn,
+    orgEn,
+    catalogueEn,
+    lawEn,
+    figureEn,
+    entryEn,
+    sheetEn,
+    scoreEn,
+    reportEn,
+    fileEn,
+    newsEn,
+    documentEn,
+    checkEn,
+    conferenceEn,
+    taskEn,
+    templateEn,
+  ],
 )
 
 export const migrationFolders: readonly string[] = [
@@ -79,6 +147,12 @@ export const migrationFolders: readonly string[] = [
   'figures',
   'reports',
   'files',
+  'documents',
+  'conferences',
+  'tasks',
+  'awards',
+  'templates',
+  'news',
   'registers',
   ...registers.map((it) => `registers/${it.name}`),
 ].map((room) => fileURLToPath(new URL(`./${room}/migrations`, import.meta.url)))
@@ -89,6 +163,7 @@ export async function openWorld(
   files: FileStore,
   now: () => Date,
   books: readonly AnyRegister[] = registers,
+  address = 'http://localhost:3000',
 ): Promise<World> {
   let org = await openOrg(database.app)
   let catalogue = await openCatalogue(database.app)
@@ -96,6 +171,7 @@ export async function openWorld(
     database,
     files,
     now,
+    address: address.replace(/\/+$/, ''),
     org: () => org,
     catalogue: () => catalogue,
     books,

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { SheetRows } from '@kheo/core/indicator/catalogue.ts'
+import type { Catalogue, SheetRows } from '@kheo/core/indicator/catalogue.ts'
 import { parseCatalogue } from '@kheo/core/indicator/parse-catalogue.ts'
 import { checkReportType, type ReportType } from '@kheo/core/indicator/report-type.ts'
 import { periodsOfYear } from '@kheo/core/period/generate.ts'
@@ -10,6 +10,7 @@ import type { Regime } from '@kheo/core/period/model.ts'
 import type { Db } from '@kheo/db/connect.ts'
 import { inTx } from '@kheo/db/transaction.ts'
 import { Refusal } from '@kheo/kit/problem.ts'
+import { parseAnnexes } from '@kheo/writer/annex-template.ts'
 import Papa from 'papaparse'
 import { keepOwnLaw, lawDocuments, readLawFiles } from '../law/files.ts'
 import type { CatalogueRefusal } from './problems.ts'
@@ -30,6 +31,16 @@ function readSheet(folder: string, file: string): SheetRows {
 }
 
 const readJson = <T>(...path: string[]): T => JSON.parse(readFileSync(join(...path), 'utf8').normalize('NFC')) as T
+
+function readAnnexes(folder: string, { indicators }: Catalogue, types: readonly ReportType[]): unknown {
+  const body = readJson<unknown>(folder, 'formats', 'annexes.json')
+  const names = {
+    indicators: new Set(indicators.map((indicator) => indicator.code)),
+    reportTypes: new Set(types.map((type) => type.code)),
+  }
+  const parsed = parseAnnexes(body, names)
+  return parsed.ok ? body : refuse({ code: 'catalogue.annexes_refused', problem: JSON.stringify(parsed.problem) })
+}
 
 /** What the files of a catalogue folder hold, checked together. @throws Refusal */
 function readCatalogueFiles(folder: string): {
@@ -75,6 +86,8 @@ function readCatalogueFiles(folder: string): {
     })),
     { kind: 'issuers', code: 'shipped', body: readJson(folder, 'formats', 'issuers.json') },
     { kind: 'format-profiles', code: 'shipped', body: readJson(folder, 'formats', 'profiles.json') },
+    { kind: 'certificate-layouts', code: 'shipped', body: readJson(folder, 'formats', 'certificates.json') },
+    { kind: 'annexes', code: 'shipped', body: readAnnexes(folder, read.value, types) },
   ]
   return { documents, regimes, codes: read.value.indicators.map((indicator) => indicator.code) }
 }

@@ -10,6 +10,8 @@ export const sentences = {
       .join('; ')}.`,
   'catalogue.report_type_refused': (p) =>
     `The report type "${p.type}" has errors: ${p.problems.slice(0, 10).join('; ')}.`,
+  'catalogue.annexes_refused': (p) =>
+    `The templates of annexes (annexes.json) are wrong; nothing was imported: ${p.problem}.`,
   'catalogue.indicator_not_found': (p) => `There is no indicator "${p.indicator}" in the catalogue.`,
   'catalogue.report_type_not_found': (p) => `There is no report type "${p.type}". Choose one from the list.`,
 } satisfies Sentences<CatalogueRefusal>

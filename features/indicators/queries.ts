@@ -13,8 +13,11 @@ export type DocumentKind =
   | 'holidays'
   | 'disclosure'
   | 'scoring-sheet'
+  | 'eligibility'
   | 'format-profiles'
+  | 'annexes'
   | 'issuers'
+  | 'certificate-layouts'
   | 'dimension'
   | 'shipped'
 export type CatalogueDocument = { readonly kind: DocumentKind; readonly code: string; readonly body: unknown }

@@ -4,6 +4,7 @@ import type { Catalogue, SheetRows } from '@kheo/core/indicator/catalogue.ts'
 import type { Indicator, Values } from '@kheo/core/indicator/model.ts'
 import { parseCatalogue } from '@kheo/core/indicator/parse-catalogue.ts'
 import type { ReportType } from '@kheo/core/indicator/report-type.ts'
+import { type AwardLaw, NO_AWARD_LAW } from '@kheo/core/period/award-rules.ts'
 import type { Law } from '@kheo/core/period/law.ts'
 import type { DisclosureRules, Holidays, ScoringSheet } from '@kheo/core/period/law-catalogue.ts'
 import type { LawParameter } from '@kheo/core/period/law-parameters.ts'
@@ -31,7 +32,7 @@ export type Dimension = {
 
 /** Who issues a paper at a level in a stretch of time. `{unit}`, `{parent}`, `{party}` … are filled in; in capitals when written so. */
 export type Issuer = {
-  readonly family: 'party' | 'state'
+  readonly family: 'party' | 'state' | 'front'
   readonly level: string
   readonly validFrom: string
   readonly validTo: string | null
@@ -64,7 +65,13 @@ export type CatalogueView = {
   readonly disclosure: DisclosureRules
   /** All versions of all sheets. */
   readonly scoringSheets: readonly ScoringSheet[]
+  /** What commendations are judged by, all versions. */
+  readonly awardLaw: AwardLaw
   readonly formatProfiles: unknown
+  /** Blanks of certificates as shipped, all versions, each as the writer parses it. */
+  readonly certificateLayouts: readonly unknown[]
+  /** Templates of annexes, as `parseAnnexes` reads them. */
+  readonly annexes: unknown
   readonly issuers: readonly Issuer[]
   /** How a cell may be divided, such as awards by subject; undefined when it is not. */
   readonly dimensionOf: (code: string) => Dimension | undefined
@@ -142,7 +149,12 @@ export function viewOf(
     law,
     disclosure,
     scoringSheets: bodies<readonly ScoringSheet[]>('scoring-sheet').flat(),
+    awardLaw: bodies<AwardLaw>('eligibility')[0] ?? NO_AWARD_LAW,
     formatProfiles: bodies('format-profiles')[0],
+    certificateLayouts: bodies<{ readonly layouts: readonly unknown[] }>('certificate-layouts').flatMap(
+      ({ layouts }) => layouts,
+    ),
+    annexes: bodies('annexes')[0],
     issuers: bodies<readonly Issuer[]>('issuers').flat(),
     dimensionOf: (code) => dimensions.find((dimension) => dimension.indicators.includes(code)),
     periods,

@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CatalogueProblem } from '@kheo/core/indicator/catalogue.ts'
+import type { AwardLaw } from '@kheo/core/period/award-rules.ts'
 import {
   checkDisclosure,
+  checkEligibility,
   checkHolidays,
   checkParameters,
   checkScoringSheets,
@@ -18,9 +20,10 @@ type LawFiles = {
   readonly holidays: Holidays
   readonly disclosure: DisclosureRules
   readonly sheets: readonly ScoringSheet[]
+  readonly eligibility: AwardLaw
 }
 
-/** The four files of the folder with everything that is wrong with them; they may be used only when nothing is. */
+/** The five files of the folder with everything that is wrong with them; they may be used only when nothing is. */
 export function readLawFiles(folder: string): { law: LawFiles; problems: readonly CatalogueProblem[] } {
   const read = <T>(file: string): T => JSON.parse(readFileSync(join(folder, file), 'utf8').normalize('NFC')) as T
   const law: LawFiles = {
@@ -28,6 +31,7 @@ export function readLawFiles(folder: string): { law: LawFiles; problems: readonl
     holidays: read('holidays.json'),
     disclosure: read('disclosure-items.json'),
     sheets: read('scoring-sheets.json'),
+    eligibility: read('eligibility.json'),
   }
   const codes = new Set(law.parameters.map((parameter) => parameter.code))
   const problems = [
@@ -35,6 +39,7 @@ export function readLawFiles(folder: string): { law: LawFiles; problems: readonl
     ...checkHolidays('holidays.json', law.holidays),
     ...checkDisclosure('disclosure-items.json', law.disclosure),
     ...checkScoringSheets('scoring-sheets.json', law.sheets, codes),
+    ...checkEligibility('eligibility.json', law.eligibility),
   ]
   return { law, problems }
 }
@@ -44,12 +49,13 @@ const byCode = <T extends { readonly code: string }>(
   rows: readonly T[],
 ): CatalogueDocument[] => [...Map.groupBy(rows, (row) => row.code)].map(([code, body]) => ({ kind, code, body }))
 
-/** One document for each parameter and each sheet, with all its versions; one for all days off, one for disclosure. */
+/** One document for each parameter and each sheet, with all its versions; one for all days off, one for disclosure, one for commendations. */
 export const lawDocuments = (law: LawFiles): CatalogueDocument[] => [
   ...byCode('parameter', law.parameters),
   { kind: 'holidays', code: 'vn', body: law.holidays },
   { kind: 'disclosure', code: 'vn', body: law.disclosure },
   ...byCode('scoring-sheet', law.sheets),
+  { kind: 'eligibility', code: 'vn', body: law.eligibility },
 ]
 
 /** The documents of a newer catalogue with the versions and days that an office entered itself laid over them. */

@@ -4,14 +4,10 @@ import { valueOf } from '@kheo/core/indicator/model.ts'
 import { changeBetween } from '@kheo/core/text/comparison.ts'
 import { decimalsOf } from '@kheo/core/text/decimal.ts'
 import { formatCount, formatNumber } from '@kheo/core/text/number-style.ts'
-import { Refusal } from '@kheo/kit/problem.ts'
-import type { Block, PaperDocument, TableRow } from '@kheo/writer/block-model.ts'
+import type { Block, PaperCheck, PaperDocument, TableRow } from '@kheo/writer/block-model.ts'
 import { checkDocument, numberLine } from '@kheo/writer/components.ts'
-import { renderDocx } from '@kheo/writer/docx-writer.ts'
-import { parseProfiles, profileAt, type FormatProfile } from '@kheo/writer/profile.ts'
-import { spell } from '@kheo/writer/spelling.ts'
 import type { World } from '../context.ts'
-import type { ReportProblem } from './problems.ts'
+import { drawPaper, profileFor, spelled, type Composed, type DrawnFormat } from '../documents/index.ts'
 import type { Print, PrintCell } from './snapshot.ts'
 
 export type Family = 'party' | 'state'
@@ -199,34 +195,25 @@ function annexBlocks(print: Print, reference: string): Block[] {
   ]
 }
 
-function profileFor(world: World, family: Family, day: CalendarDate): FormatProfile {
-  const parsed = parseProfiles(world.catalogue().formatProfiles)
-  if (!parsed.ok) throw new Error(`format profiles: ${JSON.stringify(parsed.problem)}`)
-  const found = profileAt(parsed.value, family, day)
-  if (!found.ok) throw new Refusal({ code: 'report.no_profile', day } as ReportProblem)
-  return found.value
-}
+const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
 
-/** Paragraphs in the spelling of the profile: Party papers write `uỷ`, state papers `ủy`. */
-function spelled(block: Block, profile: FormatProfile): Block {
-  if (block.kind !== 'paragraph') return block
-  return {
-    ...block,
-    runs: block.runs.map((run) => ('text' in run ? { ...run, text: spell(run.text, profile.spelling) } : run)),
-  }
+/** What a report is about, as it stands below its title. */
+export function summaryOf(print: Print, family: Family): string {
+  const summary = `${print.typeTitle.replace(/^Báo cáo /, '')} ${lowerFirst(print.periodTitle)}`
+  return family === 'party' ? `về ${summary}` : summary.charAt(0).toLocaleUpperCase('vi') + summary.slice(1)
 }
 
 /** The paper of a print. A draft has no number and leaves the day open. */
-export async function renderReport(
+export function composeReport(
   world: World,
   print: Print,
   family: Family,
   registered: Registered | null,
-): Promise<Uint8Array> {
+  check?: PaperCheck,
+): Composed {
   const day = registered?.date ?? calendarDate(print.periodEnd)
   const profile = profileFor(world, family, day)
   const issuer = print.issuers[family]
-  const summary = `${family === 'party' ? 'về ' : ''}${print.typeTitle.replace(/^Báo cáo /, '')} ${print.periodTitle.charAt(0).toLocaleLowerCase('vi')}${print.periodTitle.slice(1)}`
   const frame: PaperDocument = {
     profile: profile.code,
     language: 'vi-VN',
@@ -238,13 +225,14 @@ export async function renderReport(
       date: day,
       ...(registered === null ? { dateOpen: true } : {}),
       kind: 'bao-cao',
-      summary: family === 'party' ? summary : summary.charAt(0).toLocaleUpperCase('vi') + summary.slice(1),
+      summary: summaryOf(print, family),
       signature: {
         ...(issuer.authority === null ? {} : { authority: { form: issuer.authority, of: issuer.authorityOf } }),
         post: issuer.post,
         name: '',
       },
       recipients: issuer.recipients,
+      ...(check === undefined ? {} : { check }),
     },
     blocks: [],
   }
@@ -261,5 +249,15 @@ export async function renderReport(
   }
   const checked = checkDocument(document, profile)
   if (!checked.ok) throw new Error(`paper: ${JSON.stringify(checked.problem)}`)
-  return renderDocx(document, profile)
+  return { document, profile }
+}
+
+/** The file of a print's paper. */
+export function renderReport(
+  world: World,
+  it: { readonly print: Print; readonly family: Family; readonly registered: Registered | null },
+  format: DrawnFormat,
+): Promise<Uint8Array> {
+  const { document, profile } = composeReport(world, it.print, it.family, it.registered)
+  return drawPaper(format, document, profile)
 }

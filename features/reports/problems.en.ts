@@ -31,5 +31,4 @@ export const sentences = {
       .join('; ')}. Give a reason with the submission.`,
   'report.token_unknown': (p) => `The figure token "{{${p.token}}}" is not in the catalogue.`,
   'report.not_submitted_yet': () => 'The report has never been submitted.',
-  'report.no_profile': (p) => `No format profile is in force on ${p.day}. Ask the administrator to add one.`,
 } satisfies Sentences<ReportProblem>

@@ -12,4 +12,3 @@ export type ReportProblem =
   | { readonly code: 'report.checks_say'; readonly sentences: readonly string[] }
   | { readonly code: 'report.token_unknown'; readonly token: string }
   | { readonly code: 'report.not_submitted_yet' }
-  | { readonly code: 'report.no_profile'; readonly day: string }

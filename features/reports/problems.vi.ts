@@ -52,5 +52,4 @@ export const sentences = {
       .join('; ')}. Đề nghị ghi lý do khi gửi.`,
   'report.token_unknown': (p) => `Dấu số liệu “{{${p.token}}}” không có trong danh mục. Đề nghị chèn lại từ danh sách.`,
   'report.not_submitted_yet': () => 'Báo cáo chưa gửi lần nào nên chưa có bản đã gửi.',
-  'report.no_profile': (p) => `Chưa có mẫu thể thức có hiệu lực ngày ${p.day}. Đề nghị quản trị bổ sung mẫu.`,
 } satisfies Sentences<ReportProblem>

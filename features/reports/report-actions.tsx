@@ -5,10 +5,11 @@ import { CommandDialog } from '@kheo/ui/parts/command-dialog.tsx'
 import { DateField } from '@kheo/ui/parts/date-field.tsx'
 import { CheckField, TextArea, TextField } from '@kheo/ui/parts/field.tsx'
 import { toast } from '@kheo/ui/parts/toast.tsx'
-import { useCommand, useCommandId } from '@kheo/ui/server.ts'
+import { useCommand, useCommandId, useServer } from '@kheo/ui/server.ts'
 import { t } from '@kheo/ui/text.ts'
 import { useState } from 'react'
 import { consolidation } from '../consolidation/schema.ts'
+import { documents } from '../documents/schema.ts'
 import { nameOf } from '../indicators/catalogue.tsx'
 import type { IndicatorRow } from '../indicators/schema.ts'
 import { tasks } from '../tasks/schema.ts'
@@ -150,18 +151,31 @@ function Issue({ view, onClose }: ActionProps) {
   const step = useStep(view)
   const [number, setNumber] = useState('')
   const [on, setOn] = useState(desk.today)
-  const issue = useCommand(reports.issue, refreshed)
+  const issue = useCommand(reports.issue, [...refreshed, documents.list, documents.next])
+  const next = useServer(
+    documents.next,
+    { unit: view.unitId, family: 'party', kind: 'bao-cao', on },
+    { enabled: on !== '' },
+  )
   const send = async () => {
-    if (!/^\d{1,5}$/.test(number.trim())) return t('reports.issue_number_bad')
+    const asked = number.trim()
+    if (asked !== '' && !/^\d{1,5}$/.test(asked)) return t('reports.issue_number_bad')
     if (on === '') return t('common.day_needed')
-    await issue.mutateAsync({ ...step, number: number.trim(), on })
-    toast(t('reports.issued'))
+    const answer = await issue.mutateAsync({ ...step, ...(asked === '' ? {} : { number: asked }), on })
+    toast(t('documents.issued', { number: answer.number ?? asked }))
     return undefined
   }
   return (
     <CommandDialog
       title={t('reports.issue_title')}
-      consequence={t('reports.issue_consequence')}
+      consequence={
+        <>
+          <p>{t('reports.issue_consequence')}</p>
+          {next.data !== undefined && (
+            <p className="mt-2 font-medium">{t('documents.issue_next', { number: next.data.number })}</p>
+          )}
+        </>
+      }
       confirm={t('reports.issue')}
       onClose={onClose}
       onConfirm={send}
@@ -169,7 +183,9 @@ function Issue({ view, onClose }: ActionProps) {
       <TextField
         label={t('reports.issue_number')}
         name="issue-number"
+        help={t('documents.issue_number_help')}
         inputMode="numeric"
+        isOptional
         value={number}
         onChange={setNumber}
       />

@@ -75,9 +75,13 @@ function Header({ view }: { readonly view: ReportView }) {
 
 const FILES = [
   { id: 'docx_party', format: 'docx', profile: 'dang' },
+  { id: 'pdf_party', format: 'pdf', profile: 'dang' },
   { id: 'xlsx_party', format: 'xlsx', profile: 'dang' },
+  { id: 'pptx_party', format: 'pptx', profile: 'dang' },
   { id: 'docx_state', format: 'docx', profile: 'nha-nuoc' },
+  { id: 'pdf_state', format: 'pdf', profile: 'nha-nuoc' },
   { id: 'xlsx_state', format: 'xlsx', profile: 'nha-nuoc' },
+  { id: 'pptx_state', format: 'pptx', profile: 'nha-nuoc' },
 ] as const
 
 function Downloads({ view }: { readonly view: ReportView }) {

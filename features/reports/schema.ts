@@ -219,6 +219,7 @@ const stepBody = z.object({
   reason: Words.default(''),
 })
 
+const Profile = z.enum(['nha-nuoc', 'dang'])
 const stepAnswer = z.object({ state: ReportState, revision: z.number() })
 
 export const reports = {
@@ -302,11 +303,19 @@ export const reports = {
   issue: endpoint({
     method: 'POST',
     path: '/reports/issue',
-    summary: 'Record the number and date under which the report was issued',
+    summary: 'Issue the report under a day and the next number of its series, or under a free number',
     access: { roles: ['approver', 'consolidator', 'compiler'] },
     query: Nothing,
-    body: stepBody.extend({ number: z.string().regex(/^\d{1,5}$/), on: z.string() }),
-    answer: stepAnswer,
+    body: stepBody.extend({
+      /** Left out: the next number of the unit's series. */
+      number: z
+        .string()
+        .regex(/^\d{1,5}$/)
+        .optional(),
+      on: z.string(),
+      profile: Profile.default('dang'),
+    }),
+    answer: stepAnswer.extend({ number: z.string().optional() }),
   }),
   reopen: endpoint({
     method: 'POST',
@@ -335,8 +344,8 @@ export const reportFiles = {
     summary: 'A report as a paper or as its annex of figures',
     access: 'signed-in',
     query: which.extend({
-      format: z.enum(['docx', 'xlsx']),
-      profile: z.enum(['nha-nuoc', 'dang']).default('dang'),
+      format: z.enum(['docx', 'pdf', 'xlsx', 'pptx']),
+      profile: Profile.default('dang'),
     }),
   }),
 }

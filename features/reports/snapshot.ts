@@ -1,6 +1,7 @@
 // What is kept of a report when it is submitted and when it is approved. Never changed afterwards.
 import type { Values } from '@kheo/core/indicator/model.ts'
 import type { Withheld } from '@kheo/core/privacy/unit-table.ts'
+import type { FilledIssuer } from '../documents/index.ts'
 
 export type PrintRun = { readonly text: string; readonly code: string | null }
 export type PrintSection = { readonly heading: string; readonly paragraphs: readonly (readonly PrintRun[])[] }
@@ -9,18 +10,6 @@ export type PrintCell = {
   readonly nameVi: string
   readonly unit: string
   readonly decimals: number
-}
-
-export type FilledIssuer = {
-  readonly governing: string
-  readonly issuing: string
-  readonly body: string
-  readonly place: string
-  readonly authority: 'collective' | null
-  readonly authorityOf: string
-  readonly post: string
-  readonly recipients: readonly string[]
-  readonly speaker: string
 }
 
 /** Everything a printer needs, with the names of the day: the same print gives the same bytes for ever. */

@@ -12,9 +12,10 @@ import type { BodyOf, Role } from '@kheo/kit/endpoint.ts'
 import { Refusal } from '@kheo/kit/problem.ts'
 import { v7 as newId } from 'uuid'
 import type { World } from '../context.ts'
+import { cancelIssuedOf, registerIssued } from '../documents/index.ts'
 import { figureQueries, refresh, totalsAbove, type FigureProblem } from '../figures/index.ts'
 import { mergeWide } from '../indicators/index.ts'
-import { allowAct, getPath } from '../people/allow.ts'
+import { allowAct, getPath, today } from '../people/allow.ts'
 import {
   findingsOf,
   frameOf,
@@ -25,7 +26,9 @@ import {
   type Frame,
   type LastYear,
 } from './content.ts'
+import { FAMILIES, paperOf } from './documents.ts'
 import { earlierUnits } from './guard.ts'
+import { composeReport, summaryOf } from './paper.ts'
 import { printOf } from './print.ts'
 import type { ReportProblem } from './problems.ts'
 import {
@@ -46,7 +49,8 @@ function refuse(problem: ReportProblem | FigureProblem): never {
   throw new Refusal(problem)
 }
 type Which = { readonly unit: string; readonly type: string; readonly period: string }
-export type StepAnswer = { state: ReturnType<typeof stateOf>['state']; revision: number }
+/** `number`: what an issued report was given. */
+export type StepAnswer = { state: ReturnType<typeof stateOf>['state']; revision: number; number?: string }
 export const placeOf = (world: World, frame: Frame) => ({
   unitId: frame.unit as string,
   path: getPath(world, frame.unit),
@@ -59,6 +63,12 @@ type Taking = {
   readonly position: HeldPosition
   readonly lastYear: LastYear
   readonly step: (signed: { by: string; at: string }, content: Content, steps: readonly ReportStep[]) => ReportStep
+  /** Completes a step that is decided with what only the transaction can give, such as a number. */
+  readonly complete?: (
+    tx: Db,
+    step: ReportStep,
+    it: { frame: Frame; snapshot: Snapshot | undefined },
+  ) => Promise<ReportStep>
   /** Runs in the transaction, after the decision and before the answer. */
   readonly effect?: (
     tx: Db,
@@ -107,19 +117,19 @@ export async function takeStep(world: World, actor: Actor, taking: Taking): Prom
       const { report, content } = await (taking.load?.(tx, frame) ?? loadStanding(tx, world, frame, taking.lastYear))
       const steps = toSteps(report?.steps ?? [])
       const snapshot = report === undefined ? undefined : await findSnapshot(tx, input.unit, report.id)
-      const step = taking.step({ by: actor.accountId, at: world.now().toISOString() }, content, steps)
-      const sends = step.kind === 'submitted' || step.kind === 'resubmitted'
+      const asked = taking.step({ by: actor.accountId, at: world.now().toISOString() }, content, steps)
+      const sends = asked.kind === 'submitted' || asked.kind === 'resubmitted'
       const values = sends ? content.totals.values : (snapshot?.values ?? content.totals.values)
       const failed = sends
         ? findingsOf(world, content, values).filter(
             (finding) => finding.status === 'failed' && finding.severity === 'error',
           )
         : []
-      const decided = decideStep(steps, step, {
+      const decided = decideStep(steps, asked, {
         actorMay: allowed,
         failedChecks: failed.map((finding) => finding.check),
         periodClosed: frame.period.closedOn !== null,
-        missingUnits: step.kind === 'approved' ? content.missing.map((unit) => unit.name) : [],
+        missingUnits: asked.kind === 'approved' ? content.missing.map((unit) => unit.name) : [],
       })
       if (!decided.ok)
         refuse(
@@ -127,6 +137,7 @@ export async function takeStep(world: World, actor: Actor, taking: Taking): Prom
             ? { code: 'report.checks_say', sentences: failed.map((finding) => finding.sentence) }
             : decided.problem,
         )
+      const step = (await taking.complete?.(tx, asked, { frame, snapshot })) ?? asked
       const reportId = report?.id ?? newId()
       const seq = steps.length + 1
       await insertStep(tx, {
@@ -162,7 +173,7 @@ export async function takeStep(world: World, actor: Actor, taking: Taking): Prom
       })
       await taking.effect?.(tx, { frame, content, report, reportId, seq, snapshot })
       const { state, revision } = stateOf([...steps, step])
-      return { state, revision }
+      return { state, revision, ...(step.kind === 'issued' ? { number: step.number } : {}) }
     },
     audit: (answer) => ({ type: input.type, period: input.period, ...answer, reason: input.reason }),
   })
@@ -253,25 +264,50 @@ export async function approveReport(
   })
 }
 
+const NEXT_NUMBER = 'tiếp theo'
+
 export async function issueReport(
   world: World,
   actor: Actor,
   input: BodyOf<typeof reports.issue>,
 ): Promise<StepAnswer> {
   const position = allowAct(world, actor, input.unit, SENDER_ROLES)
+  const family = FAMILIES[input.profile]
+  let number = ''
   return takeStep(world, actor, {
     action: 'reports.issue',
     input,
     position,
     lastYear: NO_LAST_YEAR,
-    step: (signed) => ({ ...signed, kind: 'issued', number: input.number, date: input.on }),
+    step: (signed) => ({ ...signed, kind: 'issued', number: input.number ?? NEXT_NUMBER, date: input.on }),
+    complete: async (tx, step, { snapshot }) => {
+      const print = snapshot?.print ?? refuse({ code: 'report.not_submitted_yet' })
+      const day = calendarDate(input.on)
+      const issued = await registerIssued(
+        tx,
+        world,
+        { unit: input.unit, position, accountId: actor.accountId },
+        {
+          family,
+          kind: 'bao-cao',
+          summary: summaryOf(print, family),
+          day,
+          asked: input.number === undefined ? null : Number(input.number),
+          compose: (value, check) =>
+            composeReport(world, print, family, value === null ? null : { number: value, date: day }, check),
+        },
+        paperOf(input),
+      )
+      number = String(issued.value)
+      return step.kind === 'issued' ? { ...step, number } : step
+    },
     effect: (tx, { frame, reportId }) =>
       publish(tx, {
         unitId: frame.unit,
         reportId,
         unitName: world.org().titleOf(frame.unit, calendarDate(input.on)),
         title: `${frame.type.title}, ${frame.period.title.charAt(0).toLowerCase()}${frame.period.title.slice(1)}`,
-        number: input.number,
+        number,
         issuedOn: input.on,
       }),
   })
@@ -282,13 +318,20 @@ export async function reopenReport(
   actor: Actor,
   input: BodyOf<typeof reports.reopen>,
 ): Promise<StepAnswer> {
+  const position = reviewer(world, actor, input)
   return takeStep(world, actor, {
     action: 'reports.reopen',
     input,
-    position: reviewer(world, actor, input),
+    position,
     lastYear: NO_LAST_YEAR,
     step: (signed) => ({ ...signed, kind: 'reopened', reason: input.reason }),
-    effect: (tx, { frame, reportId }) => unpublish(tx, frame.unit, reportId),
+    effect: async (tx, { frame, reportId }) => {
+      await unpublish(tx, frame.unit, reportId)
+      await cancelIssuedOf(tx, world, { unit: input.unit, position, accountId: actor.accountId }, paperOf(input), {
+        reason: input.reason,
+        on: today(world),
+      })
+    },
   })
 }
 

@@ -25,6 +25,7 @@ import type { ReportView } from '@kheo/features/reports/schema.ts'
 import { listedCounts } from '@kheo/features/org/index.ts'
 import { Refusal } from '@kheo/kit/problem.ts'
 import type { Booted } from '@kheo/server/boot.ts'
+import { checkFile } from './check.ts'
 import { examine } from './doctor.ts'
 import { listRegisters, purgeEntries, registerSql } from './registers.ts'
 import { fromHere, lookerOf, UsageError, wanted, withWorld, type Options, type Outcome } from './session.ts'
@@ -286,6 +287,7 @@ export const commands: Readonly<Record<string, (options: Options, words: readonl
   'units series': unitsSeries,
   'report show': reportShow,
   'report export': reportExport,
+  check: checkFile,
   registers: listRegisters,
   'registers sql': registerSql,
   purge: purgeEntries,

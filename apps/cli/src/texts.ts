@@ -71,6 +71,19 @@ export const help: Readonly<Record<string, CommandHelp>> = {
     en: 'Writes the .docx and .xlsx of a report.',
     options: [{ flag: '--profile dang|nha-nuoc', vi: 'thể thức văn bản', en: 'format of the paper' }, data, json],
   },
+  check: {
+    usage: 'kheo check TỆP.docx [--profile MÃ|auto] [--json]',
+    vi: 'Kiểm tra thể thức một văn bản Word: đo từng thành phần, chỉ chỗ sai và cách sửa; có lỗi thì mã thoát là 1.',
+    en: 'Judges the format of a Word paper: each component measured, what is wrong, where and how to mend it; exit status 1 when it fails.',
+    options: [
+      {
+        flag: '--profile MÃ',
+        vi: 'mã thể thức, như nha-nuoc-2020; mặc định auto: tự nhận',
+        en: 'code of a format, such as nha-nuoc-2020; auto unless said',
+      },
+      json,
+    ],
+  },
   registers: {
     usage: 'kheo registers [--json]',
     vi: 'Liệt kê mọi sổ: ô ghi, bước, cách đếm chỉ tiêu, mức riêng tư.',

@@ -88,7 +88,7 @@ export async function serve(
   settings: Pick<BootSettings, 'baseUrl' | 'secret' | 'dataFolder' | 'now' | 'signInsPerMinute' | 'books'>,
 ): Promise<Omit<Booted, 'isNew'>> {
   const files = openFolderStore(join(settings.dataFolder, 'files'))
-  const world = await openWorld(database, files, settings.now, settings.books)
+  const world = await openWorld(database, files, settings.now, settings.books, settings.baseUrl)
   await hangToday(world)
   const { baseUrl } = settings
   const port = new URL(baseUrl).port

@@ -2,6 +2,7 @@
 import { calendarDate, viDate } from '@kheo/core/calendar.ts'
 import type { Language } from '@kheo/kit/problem.ts'
 import { html, raw } from 'hono/html'
+import { publicAddress } from './portal-frame.ts'
 
 export type PublishedReport = {
   readonly unitName: string
@@ -24,7 +25,10 @@ const words = {
     report: 'Báo cáo',
     number: 'Số',
     date: 'Ngày ban hành',
+    check: 'Kiểm tra một văn bản đã ban hành',
     other: 'English',
+    news: 'Tin tức',
+    calendar: 'Lịch công tác',
     skip: 'Đến nội dung chính',
   },
   en: {
@@ -40,7 +44,10 @@ const words = {
     report: 'Report',
     number: 'No.',
     date: 'Issued on',
+    check: 'Check an issued document',
     other: 'Tiếng Việt',
+    news: 'News',
+    calendar: 'Work calendar',
     skip: 'Skip to content',
   },
 } as const
@@ -61,13 +68,12 @@ export function homePage(language: Language, reports: readonly PublishedReport[]
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${w.title}</title><meta name="description" content="${w.about}"><link rel="stylesheet" href="${styles}"></head>
 <body>
 <a class="skip" href="#main">${w.skip}</a>
-<header><a class="mark" href="/">Khéo</a><nav><a href="/?lang=${language === 'vi' ? 'en' : 'vi'}" lang="${language === 'vi' ? 'en' : 'vi'}">${w.other}</a><a class="button" href="/app">${w.signIn}</a></nav></header>
-<main id="main"><h1>${w.motto}</h1><p>${w.about}</p><p class="quiet">${w.privacy}</p><h2>${w.published}</h2>${list}</main>
+<header><a class="mark" href="/">Khéo</a><nav><a href="${publicAddress('/tin', language)}">${w.news}</a><a href="${publicAddress('/lich', language)}">${w.calendar}</a><a href="/?lang=${language === 'vi' ? 'en' : 'vi'}" lang="${language === 'vi' ? 'en' : 'vi'}">${w.other}</a><a class="button" href="/app">${w.signIn}</a></nav></header>
+<main id="main"><h1>${w.motto}</h1><p>${w.about}</p><p class="quiet">${w.privacy}</p><p><a href="/kiem-tra">${w.check}</a></p><h2>${w.published}</h2>${list}</main>
 </body></html>`
   return raw(page).toString()
 }
 
-/** The front page's own few rules; colours as the staff app's tokens. */
 /** The two subsets that Vietnamese needs, in the weights of the page. */
 export const fontFiles = ['latin', 'vietnamese'].flatMap((subset) =>
   [400, 600].map((weight) => ({ subset, weight, file: `be-vietnam-pro-${subset}-${weight}-normal.woff2` })),
@@ -86,6 +92,7 @@ const faces = fontFiles
   )
   .join('\n')
 
+/** The portal's own few rules; colours as the staff app's tokens. */
 export const portalStyles = `
 ${faces}
 :root{--ink:#16191d;--muted:#4f5862;--canvas:#f5f6f7;--surface:#fff;--line:#d5dae0;--action:#0a5a9c;--brand:#a61b1b}
@@ -93,10 +100,16 @@ ${faces}
 *{box-sizing:border-box}body{margin:0;background:var(--canvas);color:var(--ink);font:16px/1.5 'Be Vietnam Pro',system-ui,sans-serif;border-top:3px solid var(--brand)}
 .skip{position:absolute;left:-999px}.skip:focus{left:8px;top:8px;background:var(--surface);padding:8px}
 header{display:flex;flex-wrap:wrap;gap:12px;align-items:center;justify-content:space-between;max-width:960px;margin:0 auto;padding:12px 16px}
-.mark{font-weight:600;font-size:24px;color:var(--brand);text-decoration:none}nav{display:flex;gap:16px;align-items:center}a{color:var(--action)}
+.mark{font-weight:600;font-size:24px;color:var(--brand);text-decoration:none}nav{display:flex;flex-wrap:wrap;gap:4px 16px;align-items:center}a{color:var(--action)}
 .button{background:var(--action);color:var(--surface);padding:10px 16px;border-radius:6px;text-decoration:none;min-height:44px;display:inline-flex;align-items:center}
 main{max-width:960px;margin:0 auto;padding:24px 16px 64px}h1{font-size:30px;line-height:1.3;font-weight:600;text-wrap:balance}h2{font-size:20px;font-weight:600;margin-top:40px}
 .quiet{color:var(--muted)}.empty{background:var(--surface);border:1px solid var(--line);border-radius:6px;padding:16px}
 .scroll{overflow-x:auto;background:var(--surface);border:1px solid var(--line);border-radius:6px}table{border-collapse:collapse;width:100%;font-size:14px}th,td{text-align:left;padding:8px 12px;border-bottom:1px solid var(--line)}tr:last-child td{border-bottom:0}
-.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}a:focus-visible,.button:focus-visible{outline:3px solid var(--action);outline-offset:2px}
+form{display:grid;gap:8px;justify-items:start;margin:16px 0}label{font-weight:600}input{font:inherit;color:var(--ink);background:var(--surface);border:1px solid var(--muted);border-radius:6px;padding:10px 12px;min-height:44px;max-width:100%}button.button{border:0;font:inherit;cursor:pointer}
+dl{background:var(--surface);border:1px solid var(--line);border-radius:6px;padding:16px;display:grid;grid-template-columns:minmax(120px,max-content) minmax(0,1fr);gap:8px 20px}dt{color:var(--muted)}dd{margin:0;overflow-wrap:anywhere}.verdict{background:var(--surface);border:1px solid var(--line);border-left:6px solid var(--action);border-radius:6px;padding:12px 16px;font-weight:600}.verdict.bad{border-left-color:var(--brand)}code{font-size:13px}
+.item{border-bottom:1px solid var(--line);padding:8px 0}.item h2{margin:16px 0 4px}.lead{font-weight:600}article footer{margin-top:32px}
+.pages{margin:16px 0}.pages a,.item h2 a{display:inline-block;min-height:32px}.pages a[aria-current]{font-weight:600;color:var(--ink);text-decoration:none}
+.events{list-style:none;margin:0;padding:0}.event{display:grid;grid-template-columns:5.5rem 1fr;gap:12px;background:var(--surface);border:1px solid var(--line);border-radius:6px;padding:12px 16px;margin:8px 0}.event time{font-weight:600;font-variant-numeric:tabular-nums}
+.event h3{font-size:16px;font-weight:600;margin:0}.event p{margin:4px 0 0}.state{border-left:3px solid var(--brand);padding-left:8px}
+.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}a:focus-visible,.button:focus-visible,input:focus-visible,button:focus-visible{outline:3px solid var(--action);outline-offset:2px}
 `

@@ -13,9 +13,12 @@ import { listPublished } from '@kheo/features/reports/index.ts'
 import { fileRoutesOf, routesOf } from '@kheo/features/server.ts'
 import { sql } from 'kysely'
 import type { Booted } from './boot.ts'
+import { mountCheckPage } from './check-page.ts'
 import { languageOf } from './door.ts'
 import { createEdge, type EdgeParts } from './edge.ts'
 import type { Log } from './log.ts'
+import { mountCalendar } from './calendar-page.ts'
+import { mountNews } from './news-page.ts'
 import { fontFiles, homePage, portalStyles } from './portal.ts'
 import { openSessions } from './sessions.ts'
 import { openSignInGuard, type SignInGuard } from './sign-in-guard.ts'
@@ -104,9 +107,12 @@ export function appOf(booted: Booted, log: Log): ReturnType<typeof createEdge> {
       if (status >= 500) counters.failures += 1
     },
   })
+  mountCheckPage(app, world)
   app.get('/portal.css', (c) =>
     c.body(portalStyles, 200, { 'content-type': 'text/css', 'cache-control': 'public, max-age=3600' }),
   )
+  mountNews(app, world)
+  mountCalendar(app, world)
   for (const { file } of fontFiles) {
     app.get(`/fonts/${file}`, (c) =>
       c.body(readFileSync(join(FONT_FOLDER, file)) as Uint8Array<ArrayBuffer>, 200, {

@@ -11,7 +11,9 @@ const PATHS = {
   units: 'M12 3v5M5 21v-5h14v5M12 8v8M9 3h6v5H9zM3 21h4M10 21h4M17 21h4M12 16v5',
   account: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 21c1-5 4-7 8-7s7 2 8 7',
   periods: 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4M8 14h3M8 17h6',
+  awards: 'M12 3a5 5 0 1 1 0 10 5 5 0 0 1 0-10zM9 12.500L7 21l5-2.500L17 21l-2-8.500',
   law: 'M12 3v17M7 20h10M5 7h14M5 7l-3 7h6zM19 7l-3 7h6z',
+  news: 'M4 5h13v14H6a2 2 0 0 1-2-2zM17 9h3v8a2 2 0 0 1-2 2M7 9h7M7 12h7M7 15h4',
   more: 'M5 12h.01M12 12h.01M19 12h.01',
 } as const
 

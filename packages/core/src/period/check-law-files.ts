@@ -1,6 +1,7 @@
 // What may be wrong with the law files of the catalogue, cell by cell. The line is the number of the entry, from 1.
 import { parseDate } from '../calendar.ts'
 import type { CatalogueProblem, ProblemDetails } from '../indicator/catalogue.ts'
+import { AWARD_RULE_KINDS } from './award-rules.ts'
 import { LAW_UNITS, valueProblem } from './law-catalogue.ts'
 
 type Row = Readonly<Record<string, unknown>>
@@ -157,4 +158,34 @@ export const checkScoringSheets = (file: string, given: unknown, parameters: Rea
       if (sum !== FULL_SCORE) report(at + 1, 'criteria', row, { code: 'catalogue.wrong_sum', expected: FULL_SCORE })
       checkBands(report, at + 1, row, parameters)
     }
+  })
+
+const oneOf = (report: Report, line: number, column: string, row: Row, choices: readonly string[]): void => {
+  if (!choices.includes(textOf(row, column))) report(line, column, row, { code: 'catalogue.unknown_choice', choices })
+}
+
+function checkChoices(report: Report, line: number, column: string, row: Row, choices: readonly string[]): void {
+  const given = row[column]
+  if (!Array.isArray(given) || given.length === 0 || given.some((each) => !choices.includes(each as string)))
+    report(line, column, row, { code: 'catalogue.unknown_choice', choices })
+}
+
+const AWARD_LEVELS = ['commune', 'district', 'department', 'province', 'central']
+
+/** Rules of commendations: dated rows of known kinds; forms with their winners and levels; items of a file; legal bases. */
+export const checkEligibility = (file: string, given: Row): CatalogueProblem[] =>
+  collect(file, (report) => {
+    const [rules, forms, items, bases] = ['rules', 'forms', 'file', 'bases'].map((part) => rowsOf(given[part]))
+    for (const rows of [rules, forms, items, bases]) checkDated(report, rows ?? [])
+    for (const [at, row] of (rules ?? []).entries()) {
+      oneOf(report, at + 1, 'kind', row, AWARD_RULE_KINDS)
+      oneOf(report, at + 1, 'effect', row, ['block', 'warn'])
+      oneOf(report, at + 1, 'before', row, ['considered', 'decided'])
+    }
+    for (const [at, row] of (forms ?? []).entries()) {
+      checkChoices(report, at + 1, 'winners', row, ['collective', 'individual'])
+      checkChoices(report, at + 1, 'levels', row, AWARD_LEVELS)
+    }
+    for (const [at, row] of (items ?? []).entries()) oneOf(report, at + 1, 'of', row, ['round', 'nomination'])
+    for (const [at, row] of (bases ?? []).entries()) oneOf(report, at + 1, 'family', row, ['state', 'party'])
   })

@@ -3,7 +3,20 @@ import type { CalendarDate } from '@kheo/core/calendar.ts'
 import type { UnitId } from '@kheo/core/ids.ts'
 import type { OrgIndex } from '@kheo/core/org/org-index.ts'
 import type { Issuer } from '../indicators/index.ts'
-import type { FilledIssuer } from './snapshot.ts'
+import type { Family } from './paper.ts'
+
+/** An issuer with the names of a day; every part is empty where the catalogue knows none. */
+export type FilledIssuer = {
+  readonly governing: string
+  readonly issuing: string
+  readonly body: string
+  readonly place: string
+  readonly authority: 'collective' | null
+  readonly authorityOf: string
+  readonly post: string
+  readonly recipients: readonly string[]
+  readonly speaker: string
+}
 
 /** Kind of unit → name of its Party committee. */
 const COMMITTEES: Readonly<Record<string, string>> = {
@@ -58,7 +71,7 @@ function fill(template: string, words: Words): string {
 export function issuerAt(
   issuers: readonly Issuer[],
   index: OrgIndex,
-  it: { family: Issuer['family']; unit: UnitId; day: CalendarDate; titleOf: (unit: string) => string },
+  it: { family: Family; unit: UnitId; day: CalendarDate; titleOf: (unit: string) => string },
 ): FilledIssuer {
   const level = index.levelOf(it.unit)
   const found = issuers.find(

@@ -1,0 +1,55 @@
+// Shapes of checking a paper's format: a .docx goes in, what was found comes out; nothing is kept.
+import { fileEndpoint } from '@kheo/kit/endpoint.ts'
+import { z } from 'zod'
+
+export const MOST_CHECKED_BYTES = 8 * 1024 * 1024
+
+const Where = z.object({ paragraph: z.number(), words: z.string(), excerpt: z.string() })
+
+const CheckFinding = z.object({
+  code: z.string(),
+  component: z.string(),
+  name: z.string(),
+  severity: z.enum(['error', 'warning']),
+  measured: z.string(),
+  required: z.string(),
+  where: Where.nullable(),
+  alsoAt: z.array(Where).readonly(),
+  message: z.string(),
+})
+export type CheckFinding = z.infer<typeof CheckFinding>
+
+const ComponentSeen = z.object({
+  component: z.string(),
+  name: z.string(),
+  severity: z.enum(['error', 'warning', 'ok']),
+  measured: z.string(),
+  required: z.string(),
+  where: Where.nullable(),
+})
+export type ComponentSeen = z.infer<typeof ComponentSeen>
+
+const CheckAnswer = z.object({
+  profile: z.object({ code: z.string(), title: z.string(), family: z.string(), source: z.string() }),
+  isGuessed: z.boolean(),
+  passes: z.boolean(),
+  errors: z.number(),
+  warnings: z.number(),
+  findings: z.array(CheckFinding).readonly(),
+  components: z.array(ComponentSeen).readonly(),
+})
+/** What the door answers, as JSON. */
+export type CheckAnswer = z.infer<typeof CheckAnswer>
+
+export const checkDoors = {
+  /** Answers JSON, a `CheckAnswer`. */
+  check: fileEndpoint({
+    method: 'POST',
+    path: '/papers/check',
+    summary:
+      'Judge the format of a .docx by a profile, or by the one its own head asks for (auto); the file is not kept',
+    access: 'signed-in',
+    query: z.object({ profile: z.string().min(1).max(80).default('auto') }),
+    maxBytes: MOST_CHECKED_BYTES,
+  }),
+}

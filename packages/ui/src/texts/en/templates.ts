@@ -1,0 +1,37 @@
+// Forms of an office.
+export const templates = {
+  title: 'Forms of the office',
+  about:
+    'The office’s own Word forms, with marks in braces. Choose a period or two days; the form is filled from the reports and books there are.',
+  none: 'No form yet',
+  none_help:
+    'An administrator of the unit or of those above adds a .docx; a form of those above serves every unit below.',
+  name: 'Form',
+  source: 'Filled from',
+  of: 'Of',
+  added: 'Added',
+  unknown: 'Marks without data: {marks}',
+  add: 'Add a form',
+  add_title: 'Add a form of the office',
+  add_consequence: 'Every unit below sees and may use it. It may hold no personal data.',
+  file: 'Word file (.docx)',
+  file_needed: 'Choose a .docx file.',
+  name_needed: 'Give the form a name.',
+  added_now: '“{title}” was added.',
+  fill: 'Fill',
+  fill_title: 'Fill “{title}”',
+  fill_consequence: 'The file is made from what you may see of {unit}; the system keeps no copy.',
+  period: 'Period',
+  from: 'From',
+  to: 'To',
+  original: 'Download the form itself',
+  remove: 'Remove',
+  remove_consequence: 'The form leaves the list. Files filled before are not touched.',
+  removed: 'Removed.',
+  marks: 'Marks',
+  marks_help:
+    'Write them into the Word file as at the left, braces included. A repetition opens with #dong and closes with /dong, both in braces, each on a line of its own or within one row of a table.',
+  mark: 'Mark',
+  meaning: 'Is replaced by',
+  find_mark: 'Find a mark',
+} as const
