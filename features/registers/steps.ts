@@ -1,5 +1,5 @@
 // Steps of an entry: taken in order, signed, and taken back only from the last.
-import type { Actor } from '@kheo/kit/actor.ts'
+import type { Actor, HeldPosition } from '@kheo/kit/actor.ts'
 import type { BodyOf } from '@kheo/kit/endpoint.ts'
 import type { RegisterEndpoints } from '@kheo/kit/register/contract.ts'
 import {
@@ -63,6 +63,49 @@ async function getOpen(tx: Db, register: AnyRegister, unit: string, id: string):
   return held
 }
 
+/** Who takes a step, judged before. */
+export type Stepping = { readonly position: HeldPosition; readonly accountId: string }
+export type GivenStepOf = Pick<
+  BodyOf<RegisterEndpoints['step']>,
+  'unit' | 'id' | 'kind' | 'happenedOn' | 'values' | 'note'
+>
+
+/** Takes a step within the transaction of a command, whoever may take it being judged before. @throws Refusal, and then nothing is kept */
+export async function takeStepIn(
+  tx: Db,
+  world: World,
+  register: AnyRegister,
+  by: Stepping,
+  input: GivenStepOf,
+): Promise<Done> {
+  const { unit, id, kind, happenedOn, note } = input
+  const step = register.steps[kind] ?? refuse({ code: 'entry.step_not_next', step: kind })
+  if (happenedOn > today(world)) refuse({ code: 'entry.in_future', day: happenedOn })
+  const held = await getOpen(tx, register, unit, id)
+  const entry = factsOf(held)
+  const all = await listSteps(tx, register, unit, id)
+  const steps = standing(all)
+  if (!nextSteps(register, entry, steps).includes(kind)) refuse({ code: 'entry.step_not_next', step: step.label[0] })
+  const last = steps.at(-1)?.happenedOn ?? (register.day.mayBeAhead === true ? happenedOn : held.happenedOn)
+  if (happenedOn < last) refuse({ code: 'entry.step_before', day: happenedOn, last })
+  const values = readStep(world, register, entry, input, steps)
+  await refuseClosed(tx, world, unit, happenedOn)
+  const taken = { seq: all.length + 1, kind, happenedOn, dueBefore: held.dueOn, values }
+  const after = [...steps, taken]
+  const state = stateAfter(register, after)
+  const dueOn = dueAfter(register, entry, after, world.catalogue().law)?.dueOn ?? null
+  await insertSteps(
+    tx,
+    register,
+    { unitId: unit, path: getPath(world, unit) },
+    [{ ...taken, entryId: id, dueOn, note }],
+    { at: world.now().toISOString(), actor: by.accountId, actorTitle: by.position.title },
+  )
+  await settleEntry(tx, register, unit, id, { state, dueOn })
+  await recountUnit(tx, world, unit, [happenedOn], by.position.title, register.code)
+  return { id, rev: held.rev }
+}
+
 /** A step is taken by the unit that keeps the book, or by those above it where the declaration says so. @throws Refusal */
 export function takeStep(
   world: World,
@@ -81,36 +124,7 @@ export function takeStep(
     action: `registers.${register.name}.step`,
     unit,
     position,
-    run: async (tx) => {
-      const held = await getOpen(tx, register, unit, id)
-      const entry = factsOf(held)
-      const all = await listSteps(tx, register, unit, id)
-      const steps = standing(all)
-      if (!nextSteps(register, entry, steps).includes(kind))
-        refuse({ code: 'entry.step_not_next', step: step.label[0] })
-      const last = steps.at(-1)?.happenedOn ?? (register.day.mayBeAhead === true ? happenedOn : held.happenedOn)
-      if (happenedOn < last) refuse({ code: 'entry.step_before', day: happenedOn, last })
-      const values = readStep(world, register, entry, input, steps)
-      await refuseClosed(tx, world, unit, happenedOn)
-      const taken = { seq: all.length + 1, kind, happenedOn, dueBefore: held.dueOn, values }
-      const after = [...steps, taken]
-      const state = stateAfter(register, after)
-      const dueOn = dueAfter(register, entry, after, world.catalogue().law)?.dueOn ?? null
-      await insertSteps(
-        tx,
-        register,
-        { unitId: unit, path: getPath(world, unit) },
-        [{ ...taken, entryId: id, dueOn, note }],
-        {
-          at: world.now().toISOString(),
-          actor: actor.accountId,
-          actorTitle: position.title,
-        },
-      )
-      await settleEntry(tx, register, unit, id, { state, dueOn })
-      await recountUnit(tx, world, unit, [happenedOn], position.title, register.code)
-      return { id, rev: held.rev }
-    },
+    run: (tx) => takeStepIn(tx, world, register, { position, accountId: actor.accountId }, input),
     audit: () => ({ entry: id, step: kind, on: happenedOn }),
   })
 }

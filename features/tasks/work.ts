@@ -11,6 +11,8 @@ import { approvalOf } from '../reports/index.ts'
 import { toRow } from '../registers/view.ts'
 import { listSent, listWaiting, type WaitingReport } from './queries.ts'
 import type { WorkItem } from './schema.ts'
+import { taskBook, toShare } from './share-actions.ts'
+import { listShares } from './share-queries.ts'
 
 /** Reports are shown from this many days before they are due until this many after. */
 const AHEAD_DAYS = 20
@@ -141,19 +143,43 @@ async function dueEntries(tx: Db, base: Base): Promise<WorkItem[]> {
   return items
 }
 
+/** Tasks from above that wait to be received, and later deadlines that units below ask for. */
+async function shares(tx: Db, base: Base, wanted: 'waitingAt' | 'askedBelow'): Promise<WorkItem[]> {
+  const { world, position } = base
+  const found = await listShares(
+    tx,
+    taskBook(world),
+    wanted === 'waitingAt' ? { waitingAt: position.unitId } : { askedBelow: position.unitId },
+  )
+  return found.map((each) => {
+    const share = toShare(world, each)
+    return item(base, {
+      kind: wanted === 'waitingAt' ? 'task-given' : 'task-asked',
+      unit: share.unitId,
+      title: share.content,
+      detail: wanted === 'waitingAt' ? share.fromUnitName : (share.asked?.reason ?? ''),
+      dueOn: share.dueOn,
+      href: `/nhiem-vu/duoc-giao/${encodeURIComponent(share.unitId)}/${share.id}`,
+    })
+  })
+}
+
 async function workAt(base: Base): Promise<WorkItem[]> {
   const { world, position } = base
   return inScope(world.database.app, position.path, async (tx) => {
     const reports = waiting(base, await listWaiting(tx, position.path))
     const due = COMPILES.has(position.role) ? dueReports(base, await listSent(tx, position.unitId)) : []
-    if (position.role !== 'recorder' && position.role !== 'compiler') return [...reports, ...due]
-    return [...reports, ...due, ...(await dueEntries(tx, base))]
+    const asked = REVIEWS.has(position.role) || COMPILES.has(position.role) ? await shares(tx, base, 'askedBelow') : []
+    if (position.role !== 'recorder' && position.role !== 'compiler') return [...reports, ...due, ...asked]
+    return [...reports, ...due, ...asked, ...(await shares(tx, base, 'waitingAt')), ...(await dueEntries(tx, base))]
   })
 }
 
 const ORDER: readonly WorkItem['kind'][] = [
   'report-returned',
   'entry-overdue',
+  'task-asked',
+  'task-given',
   'report-to-review',
   'own-report',
   'entry-due',

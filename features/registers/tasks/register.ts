@@ -45,6 +45,7 @@ export const tasks = register({
       conference: ['Kết luận hội nghị', 'Conclusion of a conference'],
       directive: ['Văn bản chỉ đạo', 'Directive'],
       programme: ['Chương trình phối hợp', 'Programme'],
+      above: ['Cấp trên giao', 'Those above'],
       other: ['Khác', 'Other'],
     }),
     conference: link(['Hội nghị', 'Conference'], 'so_hoi_nghi', {
