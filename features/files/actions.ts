@@ -10,6 +10,7 @@ import type { World } from '../context.ts'
 import { act, allowAct, bookHolder, getPath, look } from '../people/allow.ts'
 import { refuse as refuseEntry, refusePersonalData } from '../registers/judge.ts'
 import { isFromAbove } from '../registers/view.ts'
+import { readKept } from './kept.ts'
 import { judge } from './kinds.ts'
 import type { FileProblem } from './problems.ts'
 import {
@@ -22,7 +23,6 @@ import {
 } from './queries.ts'
 import { cleanName, MEDIA_TYPES } from './rules.ts'
 import { MOST_FILES, MOST_LETTERS, type fileDoors, type files } from './schema.ts'
-import { DamagedFile } from './store.ts'
 
 const WRITERS: readonly Role[] = ['recorder', 'compiler']
 
@@ -157,11 +157,7 @@ export async function giveFile(
       return refuse({ code: 'access.file_withheld' })
     return file
   })
-  const bytes = await world.files.get(found.hash).catch((error: unknown) => {
-    if (error instanceof DamagedFile) return undefined
-    throw error
-  })
-  if (bytes === undefined) return refuse({ code: 'file.lost', name: found.name })
+  const bytes = await readKept(world, found.hash, found.name)
   const isInline = !save && found.kind !== 'docx' && found.kind !== 'xlsx'
   return { name: found.name, type: MEDIA_TYPES[found.kind], bytes, isInline }
 }
