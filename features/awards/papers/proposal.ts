@@ -1,0 +1,74 @@
+// Tờ trình: what is asked for, for whom, and the list. Pure.
+import { formatCount } from '@kheo/core/text/number-style.ts'
+import type { Block } from '@kheo/writer/block-model.ts'
+import type { WrittenPaper } from '../../documents/paper.ts'
+import {
+  annex,
+  day,
+  formsWords,
+  listTable,
+  matterOf,
+  paragraph,
+  summaryOf,
+  upperFirst,
+  whoWords,
+  winnersWords,
+} from './blocks.ts'
+import { type AwardFacts, type AwardLine, ownLines } from './facts.ts'
+
+const asked = (lines: readonly AwardLine[]): Block[] =>
+  [...Map.groupBy(lines, ({ formWords }) => formWords)].map(([form, of]) =>
+    paragraph(`- ${form}: ${winnersWords(of)}.`),
+  )
+
+function courtOf({ council, lines }: AwardFacts): Block[] {
+  const considered = lines.filter(({ consideredOn }) => consideredOn !== null)
+  if (council.on === null || considered.length === 0) return []
+  const enough = considered.filter(({ verdict }) => verdict !== 'too-few').length
+  return [
+    paragraph(
+      `Hội đồng Thi đua - Khen thưởng đã họp ngày ${day(council.on)}, xét ${formatCount(considered.length)} hồ sơ; ${formatCount(enough)} hồ sơ đạt tỷ lệ phiếu theo quy định.`,
+    ),
+  ]
+}
+
+/** Undefined while the round has no nominations. */
+export function proposalPaper(facts: AwardFacts): WrittenPaper | undefined {
+  const { lines } = facts
+  if (lines.length === 0) return undefined
+  const higher = lines.filter((line) => !ownLines(facts).includes(line))
+  return {
+    family: facts.family,
+    kind: 'to-trinh',
+    summary: summaryOf(
+      facts,
+      `Về việc đề nghị khen thưởng ${whoWords(lines)} có thành tích xuất sắc trong ${matterOf(facts)}`,
+    ),
+    addressees: [facts.addressee],
+    blocks: [
+      paragraph(
+        `Thực hiện quy định về công tác thi đua, khen thưởng; trên cơ sở kết quả ${matterOf(facts)} và hồ sơ đề nghị của các đơn vị, ${facts.proposer} đã rà soát, thẩm định thành tích của các tập thể, cá nhân được đề nghị.`,
+      ),
+      ...courtOf(facts),
+      paragraph(
+        `${upperFirst(facts.proposer)} trình ${facts.addressee} xem xét khen thưởng ${winnersWords(lines)}, gồm:`,
+      ),
+      ...asked(lines),
+      ...(higher.length === 0
+        ? []
+        : [
+            paragraph(
+              `Trong đó ${winnersWords(higher)} đề nghị cấp trên tặng ${formsWords(higher)}; đề nghị xem xét, hoàn thiện hồ sơ trình cấp có thẩm quyền.`,
+            ),
+          ]),
+      paragraph(
+        `Danh sách kèm theo Tờ trình này. ${upperFirst(facts.proposer)} trình ${facts.addressee} xem xét, quyết định.`,
+      ),
+      ...annex(
+        `Tập thể, cá nhân được đề nghị khen thưởng trong ${matterOf(facts)}`,
+        '(Kèm theo Tờ trình)',
+        listTable(lines, { withMoney: false }),
+      ),
+    ],
+  }
+}
