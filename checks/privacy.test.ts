@@ -86,10 +86,17 @@ function propertiesOf(schema: unknown): string[] {
 }
 
 /** Names of contracts that mean an account, a unit, a paper or a sheet, never a citizen. */
-const CONTRACT_NAMES = new Set(['name', 'nameVi', 'nameEn', 'names', 'fullCode'])
+const CONTRACT_NAMES = new Set(['name', 'nameVi', 'nameEn', 'names', 'fullCode', 'family'])
 /** Columns that mean a unit, an account of an office, a file or a register's own thing. */
 const COLUMN_NAMES: Readonly<Record<string, string>> = {
   'attachment.name': 'a file',
+  'award_round.family': 'whose rules of format a paper follows',
+  'certificate_layout.name': 'a blank',
+  'conference_guest.name':
+    'an official in their public function, as on the invitation; empty where the post alone is invited',
+  'conference_plan.family': 'whose rules of format a paper follows',
+  'document.family': 'whose rules of format a paper follows',
+  'document_file.name': 'a file',
   'migration.name': 'a migration',
   'saved_view.name': 'a set of filters',
   'unit_version.name': 'a unit',

@@ -2,10 +2,12 @@
 import { openPools, poolConfig, type Database } from '@kheo/db/connect.ts'
 import { inScope } from '@kheo/db/transaction.ts'
 import { consolidation } from '@kheo/features/consolidation/schema.ts'
+import { documents } from '@kheo/features/documents/schema.ts'
 import { fileDoors } from '@kheo/features/files/schema.ts'
-import { news } from '@kheo/features/news/schema.ts'
 import { registers } from '@kheo/features/registers/list.ts'
 import { models } from '@kheo/features/registers/skilful-models/schema.ts'
+import { tasks as taskBook } from '@kheo/features/registers/tasks/register.ts'
+import { tasks } from '@kheo/features/tasks/schema.ts'
 import { reports } from '@kheo/features/reports/schema.ts'
 import { stepTable } from '@kheo/kit/register/columns.ts'
 import { addressOf } from '@kheo/kit/client.ts'
@@ -14,6 +16,7 @@ import { sql } from 'kysely'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { bookOf } from './harness/registers.ts'
+import { addForm, awardOne, issueOne, planConference, publishOne } from './harness/room-deeds.ts'
 import { sampleEntries, sampleStep } from './harness/samples.ts'
 import { type Client, openTestWorld, type TestWorld } from './harness/world.ts'
 
@@ -44,25 +47,18 @@ async function scoreWhole(officer: Client, unit: string, id: string): Promise<vo
   })
 }
 
-async function publishOne(test: TestWorld, unit: string, name: string): Promise<void> {
-  await test.post(name, unit, 'editor')
-  const editor = await test.as(name)
-  const text = { day: '2026-07-10', title: 'Tin của đơn vị', lead: 'Mở đầu.', paragraphs: ['Nội dung.'], captions: [] }
-  const body = { commandId: newId(), unit, id: null, baseRev: 0, conference: null, text }
-  const { id } = await editor(news.save, { query: {}, body })
-  await editor(news.publish, { query: {}, body: { commandId: newId(), unit, id, baseRev: 1 } })
-}
-
 async function fill(test: TestWorld, ward: string, name: string): Promise<void> {
   await test.post(name, ward, 'compiler')
   const officer = await test.as(name)
   const unit = ward
   let logged = { id: '', rev: 1 }
+  let conference = ''
   for (const register of test.world.books) {
     const book = bookOf(officer, register, unit)
     const [values = {}] = sampleEntries(register, unit, 1)
     const made = await book.record('2026-07-02', values)
     if (register.code === 'so_don_thu') logged = made
+    if (register.code === 'so_hoi_nghi') conference = made.id
     if (register.code === 'so_mo_hinh') await scoreWhole(officer, unit, made.id)
     const held = await book.entry(made.id)
     const [kind] = held.nextSteps
@@ -79,6 +75,12 @@ async function fill(test: TestWorld, ward: string, name: string): Promise<void> 
     { method: 'POST', headers: { 'content-type': 'application/pdf' }, body: '%PDF-1.7\n%%EOF\n' },
   )
   expect(attached.status).toBe(200)
+  const paper = { unit, family: 'party', kind: 'ke-hoach', summary: 'kiểm tra công tác dân vận' } as const
+  const { id } = await officer(documents.draft, { query: {}, body: { commandId: newId(), ...paper } })
+  await officer(documents.issue, {
+    query: {},
+    body: { commandId: newId(), unit, id, baseRev: 1, on: '2026-07-20', number: null },
+  })
   await officer(reports.saveCells, {
     query: {},
     body: {
@@ -99,7 +101,12 @@ async function fill(test: TestWorld, ward: string, name: string): Promise<void> 
     query: {},
     body: { commandId: newId(), unit, type: 'dan-van', period: PERIOD, cells: {} },
   })
-  await publishOne(test, unit, `${name}-bien-tap`)
+  const at = { test, unit, officer }
+  await publishOne(at, `${name}-bien-tap`)
+  await issueOne(at, name)
+  await planConference(at, conference)
+  await awardOne(at)
+  await addForm(at, `${name}-quan-tri`)
 }
 
 describe('rights on rows', () => {
@@ -145,6 +152,22 @@ describe('rights on rows', () => {
         },
       })
     }
+    await test.post('chuyen-vien-so', PROVINCE, 'compiler')
+    const keeper = await test.as('chuyen-vien-so')
+    const task = await bookOf(keeper, taskBook, PROVINCE).record('2026-07-10', {
+      content: 'Rà soát mô hình',
+      origin: 'other',
+      lead: 'Văn phòng',
+    })
+    await keeper(tasks.give, {
+      query: {},
+      body: {
+        commandId: newId(),
+        unit: PROVINCE,
+        id: task.id,
+        shares: [WARD, BESIDE].map((unit) => ({ unit, content: 'Rà soát mô hình', dueOn: '2026-08-01' })),
+      },
+    })
     const province = await test.as('chuyen-vien')
     for (const unit of [WARD, BESIDE])
       await province(reports.approve, {
@@ -206,7 +229,9 @@ describe('rights on rows', () => {
       expect([name, (await seen(name, pathOf(PROVINCE))).filter((path) => !path.startsWith(pathOf(PROVINCE)))]).toEqual(
         [name, []],
       )
-    expect(new Set(await seen('figure', pathOf(PROVINCE)))).toEqual(new Set([pathOf(WARD), pathOf(BESIDE)]))
+    expect(new Set(await seen('figure', pathOf(PROVINCE)))).toEqual(
+      new Set([pathOf(PROVINCE), pathOf(WARD), pathOf(BESIDE)]),
+    )
     expect(await seen('adjustment', pathOf(PROVINCE))).toEqual([pathOf(PROVINCE)])
     expect(await seen('figure', pathOf(OTHER_PROVINCE))).toEqual([])
   })
@@ -240,6 +265,10 @@ describe('rights on rows', () => {
       'figure_rev',
       ...test.world.books.flatMap((it) => [`${it.table}_rev`, `${it.table}_step`]),
       'skilful_model_score',
+      'document_step',
+      'document_number',
+      'task_share_step',
+      'article_step',
       'command',
     ]) {
       await refused(`update ${table} set path = path`)
@@ -255,6 +284,10 @@ describe('rights on rows', () => {
       'adjustment',
       'position',
       'attachment',
+      'document',
+      'document_file',
+      'task_share',
+      'merge_template',
     ])
       await refused(`delete from ${table}`)
     await refused('update adjustment set delta = 0')
@@ -262,6 +295,9 @@ describe('rights on rows', () => {
     await refused('update attachment set name = name')
     await refused('update attachment set path = path')
     await refused('update position set role = role')
+    await refused('update merge_template set hash = hash')
+    await refused('update task_share set content = content')
+    await refused('update document_file set hash = hash')
   })
 
   it('cannot be turned off by the application, which owns nothing and bypasses nothing', async () => {

@@ -40,7 +40,13 @@ const FamilyKindFields = ({ of, isKindless = false }: FieldsProps) => (
       choices={FAMILIES.map((value) => ({ value, label: t(`documents.family_${value}`) }))}
     />
     {!isKindless && (
-      <SelectField label={t('documents.kind')} name="paper-kind" value={of.kind} onChange={of.setKind} choices={of.choices} />
+      <SelectField
+        label={t('documents.kind')}
+        name="paper-kind"
+        value={of.kind}
+        onChange={of.setKind}
+        choices={of.choices}
+      />
     )}
   </>
 )

@@ -73,7 +73,7 @@ export function DocumentBook() {
   const { search } = useAddress()
   const query = useNarrowed()
   const book = useServer(documents.book, query)
-  const title = t(`documents.${query.direction}`)
+  const title = t(`documents.book_${query.direction}`)
   return (
     <Page
       title={`${t('documents.book')} · ${title}`}

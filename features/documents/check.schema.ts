@@ -48,7 +48,7 @@ export const checkDoors = {
     path: '/papers/check',
     summary:
       'Judge the format of a .docx by a profile, or by the one its own head asks for (auto); the file is not kept',
-    access: 'signed-in',
+    access: { roles: ['recorder', 'compiler', 'approver', 'consolidator', 'editor', 'administrator', 'auditor'] },
     query: z.object({ profile: z.string().min(1).max(80).default('auto') }),
     maxBytes: MOST_CHECKED_BYTES,
   }),

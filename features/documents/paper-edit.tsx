@@ -200,7 +200,7 @@ const Parts = ({ view, fields, set, takesSentTo }: PartsProps) => (
       value={fields.recipients}
       onChange={set('recipients')}
     />
-    <div className="grid gap-3 sm:grid-cols-2">
+    <div className="grid items-end gap-3 sm:grid-cols-2">
       <TextField
         label={t('documents.signer_post')}
         name="signer-post"

@@ -24,6 +24,8 @@ export const documents = {
   series_done: 'Done. The next number is {next}.',
   export: 'Export to Excel',
   book: 'Print the register',
+  book_out: 'Register of outgoing documents',
+  book_in: 'Register of incoming documents',
   book_day: 'Printed on {day}',
   book_year: '(Year {year})',
   search: 'Find by summary, number or sender',

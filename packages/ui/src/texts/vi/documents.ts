@@ -24,6 +24,8 @@ export const documents = {
   series_done: 'Đã đặt. Số tiếp theo là {next}.',
   export: 'Xuất Excel',
   book: 'In sổ',
+  book_out: 'Sổ văn bản đi',
+  book_in: 'Sổ văn bản đến',
   book_day: 'In ngày {day}',
   book_year: '(Năm {year})',
   search: 'Tìm theo trích yếu, số, nơi gửi',
