@@ -31,7 +31,7 @@ const screenWords = (words: RoundWords): void =>
   refusePersonalData({
     'Tên đợt': words.title,
     'Cơ quan đề nghị': words.proposer,
-    'Nơi nhận tờ trình': words.addressee,
+    'Nơi nhận tờ trình': words.proposedTo,
     'Chủ tịch Hội đồng': words.councilChair,
     'Thư ký Hội đồng': words.councilSecretary,
   })

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Book, bookOf } from '../../checks/harness/registers.ts'
 import { type Client, openTestWorld, type TestWorld } from '../../checks/harness/world.ts'
 import { bookIn } from './load.ts'
+import { documents } from '../documents/schema.ts'
 import { awardDoors, awards, type RoundView, type RoundWords } from './schema.ts'
 
 const WARD = 'X13324@2025'
@@ -20,7 +21,7 @@ const words = (more: Partial<RoundWords> = {}): RoundWords => ({
   year: 2026,
   family: 'state',
   proposer: 'Phòng Văn hóa - Xã hội',
-  addressee: '',
+  proposedTo: '',
   fund: '',
   proposal: '',
   proposedOn: '2026-07-10',
@@ -306,7 +307,14 @@ describe('a round of commendation', () => {
       ['quyet-dinh', 'draft'],
     ])
     await refused('award.decision_missing', send('decide', { round, entries: ids }))
-    await send('decide', { round, entries: ids, decision: '51/QĐ-UBND ngày 16/7/2026', happenedOn: '2026-07-16' })
+    const decision = (await view(round)).papers.find(({ role }) => role === 'quyet-dinh')?.id ?? ''
+    await officer(documents.issue, {
+      query: {},
+      body: { commandId: newId(), unit: WARD, id: decision, baseRev: 1, on: '2026-07-16', number: 51 },
+    })
+    await send('decide', { round, entries: ids })
+    expect(await view(round)).toMatchObject({ decision: '51/QĐ-UBND ngày 16/7/2026', decidedOn: '2026-07-16' })
+    await refused('document.issued_already', send('write', { round, role: 'quyet-dinh' }))
     await send('write', { round, role: 'danh-sach-trao' })
     await send('number', { round, entries: ids })
     const numbers = (await view(round)).nominations.map(({ bookNo }) => bookNo)

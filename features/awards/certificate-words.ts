@@ -3,7 +3,7 @@ import { calendarDate } from '@kheo/core/calendar.ts'
 import type { CertificateSheet } from '@kheo/writer/certificate/fit.ts'
 import type { World } from '../context.ts'
 import { issuerFor } from '../documents/compose.ts'
-import { matterOf, upperFirst } from './papers/blocks.ts'
+import { bareNumber, matterOf, upperFirst } from './papers/blocks.ts'
 import type { AwardFacts } from './papers/index.ts'
 import type { InRoundHeld } from './load.ts'
 import type { StoredRound } from './queries.ts'
@@ -31,7 +31,7 @@ export function certificateWords(
     body: it.body,
     achievement: upperFirst(merit),
     form: it.formWords,
-    decision: `Quyết định số ${it.decision.replace(/^số\s+/i, '')}`,
+    decision: `Quyết định số ${bareNumber(it.decision)}`,
     place_date: `${issuer.place}, ${dayWords(day)}`,
     authority: facts.decidedBy,
     signer_post: signer,

@@ -8,6 +8,7 @@ import { readPdf } from '../../packages/writer/test/read-pdf.ts'
 import { layoutDoors, type LayoutRow, layouts } from './layout-schema.ts'
 import { bookIn } from './load.ts'
 import { awards } from './schema.ts'
+import { honour, measureBlank } from './testing-round.ts'
 
 const WARD = 'X13324@2025'
 const BESIDE = 'X13330@2025'
@@ -34,52 +35,7 @@ describe('certificates', () => {
     await test.post('ghi-so', WARD, 'recorder')
     await test.post('can-bo-ben', BESIDE, 'compiler')
     officer = await test.as('can-bo')
-    const send = (name: keyof typeof awards, body: object) =>
-      officer(
-        awards[name] as never,
-        { query: {}, body: { commandId: newId(), unit: WARD, ...body } } as never,
-      ) as Promise<{
-        id: string
-        ids: string[]
-      }>
-    const words = {
-      title: 'Tổng kết công tác dân vận năm 2026',
-      subject: 'dan-van',
-      year: 2026,
-      family: 'state',
-      proposer: '',
-      addressee: '',
-      fund: '',
-      proposal: '10/TTr-VHXH ngày 10/7/2026',
-      proposedOn: null,
-      councilChair: '',
-      councilSecretary: '',
-      occasion: '',
-      conferenceId: null,
-    }
-    round = (await send('open', { words })).id
-    const entries = Array.from({ length: 54 }, (_, at) => ({
-      happenedOn: '2026-07-06',
-      values: {
-        winner: 'individual',
-        name: `Cán bộ tổng hợp thôn ${at + 1}`,
-        post: 'Chi hội trưởng',
-        body: `Thôn ${at + 1}`,
-        form: 'certificate-of-merit',
-        level: 'commune',
-        ground: 'campaign',
-        subject: 'dan-van',
-      },
-    }))
-    ids = (await send('nominate', { round, entries })).ids
-    await send('review', { round, entries: ids, on: '2026-07-08', post: 'Phó Chủ tịch phường' })
-    const votes = ids.map((entry) => ({ entry, votesFor: 9 }))
-    await send('consider', { round, happenedOn: '2026-07-13', members: 9, present: 9, votes })
-    const { findings } = await officer(awards.round, { query: { unit: WARD, round }, body: {} })
-    for (const { rule, about, says } of findings)
-      await send('pass', { round, rule, about, sentence: says[0], reason: 'Hồ sơ giấy đã đủ' })
-    await send('decide', { round, entries: ids, decision: '45/QĐ-UBND ngày 15/7/2026', happenedOn: '2026-07-15' })
-    await send('number', { round, entries: ids })
+    ;({ round, ids } = await honour(officer, WARD, 54))
   })
   afterAll(() => test.close())
 
@@ -151,6 +107,7 @@ describe('certificates', () => {
     expect(own.fields.find(({ name }) => name === 'recipient')).toEqual(fields.find(({ name }) => name === 'recipient'))
     await refused('award.layout_stale', save(shipped))
     const beside = await test.as('can-bo-ben')
+    await measureBlank(await test.as('can-bo'), WARD)
     const theirs = await beside(layouts.list, { query: { unit: BESIDE }, body: {} })
     expect(theirs.rows.every(({ version }) => version === 0)).toBe(true)
     await refused('access.outside_your_units', save(own, {}, beside))

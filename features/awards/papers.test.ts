@@ -41,6 +41,7 @@ const facts = (more: Partial<AwardFacts> = {}): AwardFacts => ({
   decidedBy: 'CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG DUY TIÊN',
   proposer: 'Phòng Văn hóa - Xã hội',
   addressee: 'Ủy ban nhân dân phường Duy Tiên',
+  isInternal: true,
   fund: 'quỹ thi đua, khen thưởng năm 2026',
   proposal: '12/TTr-VHXH ngày 10/7/2026',
   bases: ['Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022', 'Nghị định số 98/2023/NĐ-CP'],
@@ -99,6 +100,13 @@ describe('the papers of a round', () => {
     expect(awardPapers['quyet-dinh'](facts({ lines: lines.slice(1) }))).toBeUndefined()
   })
 
+  it('are proposed under the hand of whoever proposes, and to those above in the name of the office', () => {
+    const signed = (more: Partial<AwardFacts>) => awardPapers['to-trinh'](facts(more))?.signature
+    expect(signed({ proposer: 'Ban Xây dựng Đảng' })?.post).toBe('TRƯỞNG BAN XÂY DỰNG ĐẢNG')
+    expect(signed({ proposer: 'Hội đồng Thi đua - Khen thưởng' })).toMatchObject({ authority: { form: 'collective' } })
+    expect(signed({ isInternal: false })).toBeUndefined()
+  })
+
   it('say no money where there is none', () => {
     expect(wordsOf(awardPapers['quyet-dinh'](facts({ lines: [line({ money: 0 })] })))).toContain(
       'không kèm tiền thưởng',
@@ -126,6 +134,13 @@ describe('the papers of a round', () => {
       'Lượt 5. Cá nhân nhận Giấy khen (01)',
     ])
     expect(words).toContain('32 | ')
+  })
+
+  it('name a decision once, however its number was typed', () => {
+    for (const decision of ['45/QĐ-UBND', 'số 45/QĐ-UBND', 'Quyết định số 45/QĐ-UBND', 'Quyết định số: 45/QĐ-UBND'])
+      expect(wordsOf(awardPapers['danh-sach-trao'](facts({ lines: [line({ decision })] })))).toContain(
+        'Công bố Quyết định số 45/QĐ-UBND và trao thưởng',
+      )
   })
 
   it('have nothing to say before their time', () => {

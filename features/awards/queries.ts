@@ -33,7 +33,7 @@ const COLUMNS = {
   year: 'year',
   family: 'family',
   proposer: 'proposer',
-  addressee: 'addressee',
+  proposedTo: 'proposed_to',
   fund: 'fund',
   proposal: 'proposal',
   proposedOn: 'proposed_on',

@@ -25,7 +25,7 @@ const blank = (year: number): Draft => ({
   year: String(year),
   family: 'state',
   proposer: '',
-  addressee: '',
+  proposedTo: '',
   fund: '',
   proposal: '',
   proposedOn: null,
@@ -43,10 +43,10 @@ function readDraft(draft: Draft): RoundWords | string {
   return { ...draft, year }
 }
 
-const TEXTS = ['proposer', 'addressee', 'fund', 'councilChair', 'councilSecretary', 'occasion', 'proposal'] as const
+const TEXTS = ['proposer', 'proposedTo', 'fund', 'councilChair', 'councilSecretary', 'occasion', 'proposal'] as const
 const LABELS = {
   proposer: 'awards.proposer',
-  addressee: 'awards.addressee',
+  proposedTo: 'awards.addressee',
   fund: 'awards.fund',
   councilChair: 'awards.council_chair',
   councilSecretary: 'awards.council_secretary',
@@ -55,7 +55,7 @@ const LABELS = {
 } as const
 const HELPS = {
   proposer: 'awards.proposer_help',
-  addressee: 'awards.addressee_help',
+  proposedTo: 'awards.addressee_help',
   fund: 'awards.fund_help',
 } as const
 

@@ -1,6 +1,7 @@
 // Rules of commendations by the day: doubles, shares, levels before and after a change of law, what stops a step and what a reason lifts. Pure.
 import { readFileSync } from 'node:fs'
 import type { AwardLaw } from '@kheo/core/period/award-rules.ts'
+import { checkEligibility } from '@kheo/core/period/check-law-files.ts'
 import { inForce } from '@kheo/core/period/law-catalogue.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -244,6 +245,20 @@ describe('rules of commendations', () => {
       }),
     )
     expect(sharedWords('', '')).toBe(0)
+  })
+
+  it('are read from the catalogue only when every row is right', () => {
+    expect(checkEligibility('eligibility.json', awardLaw)).toEqual([])
+    const [rule, ...rules] = awardLaw.rules
+    const wrong = {
+      ...awardLaw,
+      rules: [{ ...rule, kind: 'unknown', effect: 'stop' }, ...rules],
+      forms: awardLaw.forms.map((form, at) => (at === 0 ? { ...form, winners: [], valid_to: undefined } : form)),
+    }
+    const found = checkEligibility('eligibility.json', wrong)
+    expect(found.map(({ column }) => column)).toEqual(
+      expect.arrayContaining(['kind', 'effect', 'winners', 'valid_from']),
+    )
   })
 
   it('have one version of each form and basis on any day', () => {

@@ -26,7 +26,7 @@ export const RoundWords = z.object({
   /** Who proposes: a body, such as the Party’s advisory board. */
   proposer: Line,
   /** To whom the proposal goes; empty = the office that decides. */
-  addressee: Line,
+  proposedTo: Line,
   fund: Line,
   /** Number and day of a proposal that came from outside. */
   proposal: Line,

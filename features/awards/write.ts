@@ -12,7 +12,7 @@ import { draftPaper } from '../documents/index.ts'
 import { act, allowAct, look, today } from '../people/allow.ts'
 import { bookIn, type InRoundHeld, levelOf, type LoadedRound, loadRound, refuse, ROOM } from './load.ts'
 import { choiceWords, nominationOf } from './nomination.ts'
-import { type AwardFacts, awardPapers } from './papers/index.ts'
+import { type AwardFacts, awardPapers, COUNCIL } from './papers/index.ts'
 import { listDecidedIn, listStepsOf } from './queries.ts'
 import type { awardDoors, awards } from './schema.ts'
 
@@ -42,8 +42,9 @@ export function factsOf(
     year: round.year,
     speaker: issuer.speaker,
     decidedBy,
-    proposer: round.proposer === '' ? 'Hội đồng Thi đua - Khen thưởng' : round.proposer,
-    addressee: round.addressee === '' ? issuer.speaker : round.addressee,
+    proposer: round.proposer === '' ? COUNCIL : round.proposer,
+    addressee: round.proposedTo === '' ? issuer.speaker : round.proposedTo,
+    isInternal: round.proposedTo === '',
     fund: round.fund === '' ? 'quỹ thi đua, khen thưởng' : round.fund,
     proposal: written,
     bases: inForce(world.catalogue().awardLaw.bases, day)

@@ -1,10 +1,11 @@
 // What comes of a conference: papers, tasks and what came of them, and the public calendar, over the real database.
 import { addressOf } from '@kheo/kit/client.ts'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { v7 as newId } from 'uuid'
 import type { Client } from '../../checks/harness/world.ts'
 import { documents } from '../documents/schema.ts'
-import { reports } from '../reports/schema.ts'
+import { reportFiles, reports } from '../reports/schema.ts'
 import { publicCalendar } from './index.ts'
 import type { MinutesGiven } from './plan-shapes.ts'
 import { conferenceDoors, conferenceRoom as room } from './schema.ts'
@@ -188,6 +189,24 @@ describe('conclusions', () => {
     await expect(officer(room.results, { query: { unit: WARD, period: '2026-XX' }, body: {} })).rejects.toMatchObject({
       code: 'figure.period_not_found',
     })
+    const type = test.world
+      .catalogue()
+      .reportTypes.find((each) => each.sections.some((part) => part.indicators.includes('HN02')))
+    const drawn = await (await test.fetchAs('can-bo'))(
+      addressOf(reportFiles.document, {
+        unit: WARD,
+        type: type?.code ?? '',
+        period: '2026-Q3',
+        format: 'docx',
+        profile: 'dang',
+      }),
+    )
+    expect(drawn.status).toBe(200)
+    const read = strFromU8(
+      unzipSync(new Uint8Array(await drawn.arrayBuffer()))['word/document.xml'] ?? new Uint8Array(),
+    )
+    expect(read).toContain('Kết quả thực hiện kết luận hội nghị')
+    expect(read).toContain('Đã công khai tại 12 nhà văn hoá')
     const next = await started({ title: 'Hội nghị tổng kết' }, '2026-12-21')
     const plan = await proposed(next)
     expect(plan.earlier).not.toBeNull()

@@ -6,7 +6,7 @@ import type { World } from '../context.ts'
 import { issuedBytes, type DrawnFormat, type PaperSource } from '../documents/index.ts'
 import { renderAnnex } from './annex.ts'
 import { look } from '../people/allow.ts'
-import { earlierUnits } from './guard.ts'
+import { besideOf } from './beside.ts'
 import { renderReport, type Family, type Registered } from './paper.ts'
 import { printOf } from './print.ts'
 import type { StoredReport } from './queries.ts'
@@ -60,8 +60,8 @@ async function printFor(
     print: null,
   }
   const standing = locked && snapshot !== undefined ? snapshot : live
-  const earlier = await look(world, actor, wanted.unit, (tx) => earlierUnits(tx, world, content.frame))
-  const print = printOf(world, content, standing, loaded.wordings, earlier)
+  const beside = await look(world, actor, wanted.unit, (tx) => besideOf(tx, world, content.frame))
+  const print = printOf(world, content, standing, loaded.wordings, beside)
   return { print, registered: null }
 }
 

@@ -35,12 +35,12 @@ describe('files of a report', () => {
   beforeAll(async () => {
     test = await openTestWorld('2023-07-10')
     for (const role of ['compiler', 'consolidator', 'approver'] as const) await test.post('huyen', DISTRICT, role)
-    for (const unit of [A, B]) await test.post(`can-bo-${unit}`, unit, 'compiler')
+    for (const unit of [A, B]) await test.post(`can-bo-${unit.slice(1)}`, unit, 'compiler')
     for (const [unit, cells] of [
       [A, models(4, 6)],
       [B, models(12, 8)],
     ] as const)
-      await (await test.as(`can-bo-${unit}`))(reports.saveCells, {
+      await (await test.as(`can-bo-${unit.slice(1)}`))(reports.saveCells, {
         query: {},
         body: { commandId: newId(), unit, period: PERIOD, baseRev: 99, cells },
       })

@@ -8,6 +8,7 @@ import type { Block, PaperCheck, PaperDocument, TableRow } from '@kheo/writer/bl
 import { checkDocument, numberLine } from '@kheo/writer/components.ts'
 import type { World } from '../context.ts'
 import { drawPaper, profileFor, spelled, type Composed, type DrawnFormat } from '../documents/index.ts'
+import { conclusionBlocks, toldConclusions } from './conclusions.ts'
 import type { Print, PrintCell } from './snapshot.ts'
 
 export type Family = 'party' | 'state'
@@ -143,10 +144,16 @@ function bodyBlocks(print: Print, speaker: string): Block[] {
             runs: [{ text: 'Trong kỳ chưa có số liệu được báo cáo cho các nội dung của báo cáo này.' }],
           },
         ]
-  return [{ kind: 'paragraph', runs: [{ text: lead }] }, ...sections, ...empty, ...reported]
+  return [
+    { kind: 'paragraph', runs: [{ text: lead }] },
+    ...sections,
+    ...empty,
+    ...toldConclusions(print, told.length + 1),
+    ...reported,
+  ]
 }
 
-function annexBlocks(print: Print, reference: string): Block[] {
+function annexBlocks(print: Print, reference: string, label: string): Block[] {
   const rows = annexRows(print)
   if (rows.length === 0) return []
   const silent = print.sections.flatMap((section) => section.cells).filter((cell) => !shows(print, cell)).length
@@ -161,7 +168,7 @@ function annexBlocks(print: Print, reference: string): Block[] {
       kind: 'section',
       orientation: 'landscape',
       annex: {
-        label: 'Phụ lục',
+        label,
         title: `Số liệu ${print.typeTitle.replace(/^Báo cáo /, '')} ${print.periodTitle.charAt(0).toLocaleLowerCase('vi')}${print.periodTitle.slice(1)}`,
         reference,
       },
@@ -193,6 +200,15 @@ function annexBlocks(print: Print, reference: string): Block[] {
     },
     ...notes.map((text): Block => ({ kind: 'note', runs: [{ text, italic: true }] })),
   ]
+}
+
+/** The figures' annex, and after it the list of conclusions where there is one. */
+function annexes(print: Print, reference: string): Block[] {
+  const conclusions = conclusionBlocks(print, reference)
+  const [first, second] = conclusions.length === 0 ? ['Phụ lục'] : ['Phụ lục I', 'Phụ lục II']
+  const figures = annexBlocks(print, reference, first ?? '')
+  const isAlone = figures.length === 0
+  return [...figures, ...conclusionBlocks(print, reference, isAlone ? 'Phụ lục' : second)]
 }
 
 const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
@@ -243,7 +259,7 @@ export function composeReport(
       : `(Kèm theo Báo cáo ${number} ngày ${viDate(day)} của ${issuer.speaker})`
   const document: PaperDocument = {
     ...frame,
-    blocks: [...bodyBlocks(print, issuer.speaker), ...annexBlocks(print, reference)].map((block) =>
+    blocks: [...bodyBlocks(print, issuer.speaker), ...annexes(print, reference)].map((block) =>
       spelled(block, profile),
     ),
   }

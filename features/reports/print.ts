@@ -1,10 +1,10 @@
 // From a report's content to its print: everything that paper needs, with the names of the day.
 import { valueOf, type Values } from '@kheo/core/indicator/model.ts'
-import type { PrintedUnits } from '@kheo/core/privacy/unit-table.ts'
 import type { World } from '../context.ts'
 import { issuerAt } from '../documents/index.ts'
 import { addsUp } from '../figures/index.ts'
 import { dayOf } from '../people/allow.ts'
+import type { Beside } from './beside.ts'
 import type { Content } from './content.ts'
 import { withheldIn } from './guard.ts'
 import type { Wording } from './queries.ts'
@@ -15,14 +15,13 @@ type Family = 'party' | 'state'
 
 /**
  * The print of a report whose values are those of a snapshot, with the names of the period's last day.
- * `earlier`: tables of units that have left before, beside which nothing small may be told.
  */
 export function printOf(
   world: World,
   content: Content,
   snapshot: Snapshot,
   wordings: readonly Wording[],
-  earlier: readonly PrintedUnits[],
+  { earlier, conclusions }: Beside,
 ): Print {
   const { frame } = content
   const { catalogue } = world.catalogue()
@@ -67,6 +66,7 @@ export function printOf(
     ownLabel: `Khối trực thuộc ${titleOf(frame.unit)}`,
     own: snapshot.own,
     withheld: withheldIn(world, frame, { own: snapshot.own, children }, earlier, made),
+    ...(conclusions === null ? {} : { conclusions }),
   }
 }
 

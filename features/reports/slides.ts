@@ -15,6 +15,7 @@ const MOST_BARS = 6
 const MOST_UNITS = 15
 const MOST_UNIT_CHARTS = 3
 const MOST_LETTERS = 620
+const MOST_NAMES = 20
 const FONT = 'Arial'
 
 const LAST_YEAR = 'Cùng kỳ năm trước'
@@ -204,7 +205,9 @@ const CLASS_NOTES: Readonly<Record<string, string>> = {
 function notesOf(print: Print, registered: Registered | null): Bullet[] {
   const [reported, all] = print.n
   const lastYear = CLASS_NOTES[print.lastYearClass]
-  const missing = print.missing.map(({ name }) => name).join(', ')
+  const named = print.missing.slice(0, MOST_NAMES).map(({ name }) => name)
+  const rest = print.missing.length - named.length
+  const missing = `${named.join(', ')}${rest === 0 ? '' : ` và ${formatCount(rest)} đơn vị khác`}`
   const hasWithheld = Object.values(print.withheld ?? {}).some((units) => units.length > 0)
   return [
     ...(registered === null ? ['Số liệu của báo cáo chưa ban hành, có thể còn thay đổi.'] : []),

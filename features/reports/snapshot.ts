@@ -12,6 +12,19 @@ export type PrintCell = {
   readonly decimals: number
 }
 
+/** What came of a task that a conclusion had set, as it stood at the end of the period. */
+export type PrintConclusion = {
+  /** Number of the notice of conclusions. */
+  readonly notice: string
+  readonly content: string
+  readonly lead: string
+  readonly dueOn: string | null
+  readonly state: 'done-in-time' | 'done-late' | 'in-progress' | 'overdue'
+  readonly doneOn: string | null
+  readonly result: string
+}
+export type PrintConclusions = { readonly sentence: string; readonly lines: readonly PrintConclusion[] }
+
 /** Everything a printer needs, with the names of the day: the same print gives the same bytes for ever. */
 export type Print = {
   /** Who issues it, in either family of formats, with names filled in. */
@@ -40,6 +53,8 @@ export type Print = {
   readonly own: Values
   /** Cells of the annex by unit that are not shown, its own part under `OWN_PART`. Prints made before there was such a rule have none. */
   readonly withheld?: Withheld
+  /** Absent from prints made before they were told, and where there are none. */
+  readonly conclusions?: PrintConclusions
 }
 
 /** The row of the unit's own part among those of the units below. */

@@ -26,8 +26,8 @@ import {
   type Frame,
   type LastYear,
 } from './content.ts'
+import { besideOf } from './beside.ts'
 import { FAMILIES, paperOf } from './documents.ts'
-import { earlierUnits } from './guard.ts'
 import { composeReport, summaryOf } from './paper.ts'
 import { printOf } from './print.ts'
 import type { ReportProblem } from './problems.ts'
@@ -166,7 +166,7 @@ export async function takeStep(world: World, actor: Actor, taking: Taking): Prom
                   content,
                   snapshot,
                   report === undefined ? [] : await listWordings(tx, input.unit, report.id),
-                  await earlierUnits(tx, world, frame),
+                  await besideOf(tx, world, frame),
                 ),
               }
             : null,

@@ -121,6 +121,7 @@ export async function approveAndIssue(
     type,
     period,
     reason: '',
+    profile: 'dang',
     number: it.number,
     on: it.on,
   })

@@ -9,7 +9,7 @@ create table award_round (
   year integer not null constraint award_round_year_span check (year between 2000 and 2100),
   family text not null constraint award_round_family_known check (family in ('state', 'party')),
   proposer text not null,
-  addressee text not null,
+  proposed_to text not null,
   fund text not null,
   proposal text not null,
   proposed_on date,

@@ -14,6 +14,10 @@ export const day = (text: string): string => viDate(calendarDate(text))
 export const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
 export const upperFirst = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 
+/** Number and day alone, of a reference typed as `Quyết định số 12/QĐ-UBND`, `số 12/QĐ-UBND` or `12/QĐ-UBND`. */
+export const bareNumber = (reference: string): string =>
+  reference.replace(/^\s*(?:(?:quyết định|tờ trình)\s+)?(?:số\s*:?\s+)?/iu, '')
+
 /** Trích yếu as the family writes it: Party papers begin in small letters. */
 export const summaryOf = ({ family }: AwardFacts, text: string): string =>
   family === 'party' ? lowerFirst(text) : upperFirst(text)

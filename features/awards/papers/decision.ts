@@ -4,6 +4,7 @@ import type { Block } from '@kheo/writer/block-model.ts'
 import type { WrittenPaper } from '../../documents/paper.ts'
 import {
   annex,
+  bareNumber,
   bold,
   formsWords,
   listTable,
@@ -17,7 +18,7 @@ import {
 import { type AwardFacts, type AwardLine, ownLines } from './facts.ts'
 
 function legalBases({ bases, proposer, proposal }: AwardFacts): readonly string[] {
-  const at = proposal === '' ? 'tại Tờ trình' : `tại Tờ trình số ${proposal.replace(/^số\s+/i, '')}`
+  const at = proposal === '' ? 'tại Tờ trình' : `tại Tờ trình số ${bareNumber(proposal)}`
   return [...bases.map((basis) => `Căn cứ ${basis}`), `Xét đề nghị của ${proposer} ${at}`]
 }
 

@@ -19,6 +19,9 @@ export type AwardLine = Pick<
   | 'decision'
 > & { readonly money: number | null }
 
+/** Who proposes where no other body is named. */
+export const COUNCIL = 'Hội đồng Thi đua - Khen thưởng'
+
 export type AwardFacts = {
   readonly family: AwardFamily
   readonly title: string
@@ -32,6 +35,8 @@ export type AwardFacts = {
   readonly proposer: string
   /** To whom the proposal goes. */
   readonly addressee: string
+  /** The proposal goes to the round's own office, so that whoever proposes signs it. */
+  readonly isInternal: boolean
   readonly fund: string
   /** Number and day of the proposal, such as `12/TTr-BXD ngày 02/7/2026`; empty while open. */
   readonly proposal: string

@@ -8,6 +8,7 @@ import { presentingPaper } from './presenting.ts'
 import { proposalPaper } from './proposal.ts'
 
 export type { AwardFacts } from './facts.ts'
+export { COUNCIL } from './facts.ts'
 
 /** Undefined where the round has not come so far that the paper has something to say. */
 export const awardPapers: Readonly<Record<PaperRole, (facts: AwardFacts) => WrittenPaper | undefined>> = {

@@ -2,7 +2,7 @@
 import { formatCount } from '@kheo/core/text/number-style.ts'
 import type { Block, Table } from '@kheo/writer/block-model.ts'
 import type { WrittenPaper } from '../../documents/paper.ts'
-import { day, heading, matterOf, paragraph, placeOf, summaryOf, whoWords, winnersWords } from './blocks.ts'
+import { bareNumber, day, heading, matterOf, paragraph, placeOf, summaryOf, whoWords, winnersWords } from './blocks.ts'
 import { type AwardFacts, type AwardLine, collectives, individuals } from './facts.ts'
 
 /** How many stand on the stage at once. */
@@ -42,7 +42,7 @@ function turns(
 export function presentingPaper(facts: AwardFacts): WrittenPaper | undefined {
   const lines = facts.lines.filter(({ state }) => state === 'decided' || state === 'presented')
   if (lines.length === 0) return undefined
-  const decisions = [...new Set(lines.map(({ decision }) => decision))].filter((words) => words !== '')
+  const decisions = [...new Set(lines.map(({ decision }) => bareNumber(decision)))].filter((words) => words !== '')
   const occasion = facts.occasion === '' ? '' : ` tại ${facts.occasion}`
   const when = facts.presentedOn === null ? '' : `, ngày ${day(facts.presentedOn)}`
   let first = 1

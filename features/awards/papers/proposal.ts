@@ -1,6 +1,6 @@
 // Tờ trình: what is asked for, for whom, and the list. Pure.
 import { formatCount } from '@kheo/core/text/number-style.ts'
-import type { Block } from '@kheo/writer/block-model.ts'
+import type { Block, Signature } from '@kheo/writer/block-model.ts'
 import type { WrittenPaper } from '../../documents/paper.ts'
 import {
   annex,
@@ -14,7 +14,7 @@ import {
   whoWords,
   winnersWords,
 } from './blocks.ts'
-import { type AwardFacts, type AwardLine, ownLines } from './facts.ts'
+import { type AwardFacts, type AwardLine, COUNCIL, ownLines } from './facts.ts'
 
 const asked = (lines: readonly AwardLine[]): Block[] =>
   [...Map.groupBy(lines, ({ formWords }) => formWords)].map(([form, of]) =>
@@ -32,10 +32,23 @@ function courtOf({ council, lines }: AwardFacts): Block[] {
   ]
 }
 
+/** Within an office the body that proposes signs; a proposal to those above is the office's own. */
+function signatureOf({ isInternal, proposer, council }: AwardFacts): Signature | undefined {
+  if (!isInternal) return undefined
+  const upper = (text: string): string => text.toLocaleUpperCase('vi')
+  if (proposer === COUNCIL) {
+    const post = upper(council.chair === '' ? 'Chủ tịch Hội đồng' : council.chair)
+    return { authority: { form: 'collective', of: upper(COUNCIL) }, post, name: '' }
+  }
+  const head = /^(ban|phòng)\s/i.test(proposer) ? 'Trưởng' : 'Thủ trưởng'
+  return { post: upper(`${head} ${proposer}`), name: '' }
+}
+
 /** Undefined while the round has no nominations. */
 export function proposalPaper(facts: AwardFacts): WrittenPaper | undefined {
   const { lines } = facts
   if (lines.length === 0) return undefined
+  const signature = signatureOf(facts)
   const higher = lines.filter((line) => !ownLines(facts).includes(line))
   return {
     family: facts.family,
@@ -45,6 +58,7 @@ export function proposalPaper(facts: AwardFacts): WrittenPaper | undefined {
       `Về việc đề nghị khen thưởng ${whoWords(lines)} có thành tích xuất sắc trong ${matterOf(facts)}`,
     ),
     addressees: [facts.addressee],
+    ...(signature === undefined ? {} : { signature }),
     blocks: [
       paragraph(
         `Thực hiện quy định về công tác thi đua, khen thưởng; trên cơ sở kết quả ${matterOf(facts)} và hồ sơ đề nghị của các đơn vị, ${facts.proposer} đã rà soát, thẩm định thành tích của các tập thể, cá nhân được đề nghị.`,
