@@ -73,6 +73,19 @@ describe('the benches, on a few units', () => {
     })
   })
 
+  it('makes papers beside the usual way of making them', () => {
+    const cost = { ms: aTime, mb: aTime }
+    const compared = { ...cost, baseline: cost, ratio: aTime, aim: cost }
+    expect(line('papers')).toEqual({
+      bench: 'papers',
+      communes: { perSecond: aTime, baselinePerSecond: aTime, ratio: aTime, aimPerSecond: 100 },
+      long: compared,
+      annex: compared,
+      certificates: { n: 3, ms: aTime, baselineMs: aTime, ratio: aTime, aimMs: aTime },
+      pdf: { ms: aTime, baselineMs: null, ratio: null, aimMs: aTime },
+    })
+  })
+
   it('asks a register as a province and as the centre, beside bare statements', () => {
     const place = Object.fromEntries(
       ['list', 'filter', 'searchRare', 'searchCommon', 'countQuarter'].map((name) => [
@@ -93,7 +106,7 @@ describe('the benches, on a few units', () => {
     for (const words of [[], ['nothing-such'], ['toString']]) {
       const run = spawnSync(process.execPath, [MAIN, ...words], { encoding: 'utf8' })
       expect(run.status).toBe(2)
-      expect(run.stderr).toContain('lineage | submit | registers | rollup | sheet')
+      expect(run.stderr).toContain('lineage | submit | registers | rollup | sheet | papers')
     }
   })
 })

@@ -5,6 +5,7 @@ const BENCHES = {
   registers: () => import('./registers.ts'),
   rollup: () => import('./rollup.ts'),
   sheet: () => import('./sheet.ts'),
+  papers: () => import('./papers.ts'),
 } as const
 
 const isName = (word: string | undefined): word is keyof typeof BENCHES =>

@@ -12,6 +12,7 @@ const PATHS = {
   account: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 21c1-5 4-7 8-7s7 2 8 7',
   periods: 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4M8 14h3M8 17h6',
   awards: 'M12 3a5 5 0 1 1 0 10 5 5 0 0 1 0-10zM9 12.500L7 21l5-2.500L17 21l-2-8.500',
+  conference: 'M4 4h16v9H4zM12 13v3M8 20a4 4 0 0 1 8 0M2 20a3 3 0 0 1 5-2M22 20a3 3 0 0 0-5-2',
   law: 'M12 3v17M7 20h10M5 7h14M5 7l-3 7h6zM19 7l-3 7h6z',
   news: 'M4 5h13v14H6a2 2 0 0 1-2-2zM17 9h3v8a2 2 0 0 1-2 2M7 9h7M7 12h7M7 15h4',
   more: 'M5 12h.01M12 12h.01M19 12h.01',

@@ -68,7 +68,7 @@ export type AnnexProblem =
 /** What the names in a template are checked against. */
 export type AnnexNames = { readonly indicators: ReadonlySet<string>; readonly reportTypes: ReadonlySet<string> }
 
-export const ANY_REPORT = '*'
+const ANY_REPORT = '*'
 
 const namedIn = (one: AnnexSheet): readonly string[] => [
   ...(one.indicators ?? []),

@@ -153,10 +153,16 @@ const coreProperties = ({ components, language }: PaperDocument): string => {
 }
 
 const putTables = (xml: string, replacements: readonly string[]): string => {
-  const pieces = xml.split(/<w:p><w:r><w:t xml:space="preserve">(\uE000\d+\uE000)<\/w:t><\/w:r><\/w:p>/)
-  const byMark = new Map(replacements.map((table, index) => [tableMark(index), table]))
-  if (pieces.length !== 2 * replacements.length + 1) throw new Error('table marks lost in packing')
-  return pieces.map((piece) => byMark.get(piece) ?? piece).join('')
+  const pieces: string[] = []
+  let from = 0
+  for (const [index, table] of replacements.entries()) {
+    const mark = `<w:p><w:r><w:t xml:space="preserve">${tableMark(index)}</w:t></w:r></w:p>`
+    const at = xml.indexOf(mark, from)
+    if (at === -1) throw new Error('table marks lost in packing')
+    pieces.push(xml.slice(from, at), table)
+    from = at + mark.length
+  }
+  return [...pieces, xml.slice(from)].join('')
 }
 
 // What the library would pack and we should unpack again; it hands its parts out under a name that it keeps to itself.

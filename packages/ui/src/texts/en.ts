@@ -5,6 +5,7 @@ import { board } from './en/board.ts'
 import { capture } from './en/capture.ts'
 import { check } from './en/check.ts'
 import { common, number, rail } from './en/common.ts'
+import { conferences } from './en/conferences.ts'
 import { documents } from './en/documents.ts'
 import { files } from './en/files.ts'
 import { formats } from './en/formats.ts'
@@ -29,6 +30,7 @@ export const en: Texts = {
   awards,
   capture,
   check,
+  conferences,
   tasks,
   meetings,
   models,

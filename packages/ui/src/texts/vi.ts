@@ -5,6 +5,7 @@ import { board } from './vi/board.ts'
 import { capture } from './vi/capture.ts'
 import { check } from './vi/check.ts'
 import { common, number, rail } from './vi/common.ts'
+import { conferences } from './vi/conferences.ts'
 import { documents } from './vi/documents.ts'
 import { files } from './vi/files.ts'
 import { formats } from './vi/formats.ts'
@@ -28,6 +29,7 @@ export const vi = {
   awards,
   capture,
   check,
+  conferences,
   tasks,
   meetings,
   models,

@@ -71,6 +71,7 @@ export const rail = {
   units: 'Units',
   periods: 'Periods',
   awards: 'Commendation',
+  conferences: 'Conferences & tasks',
   law: 'Law',
   account: 'Account',
   more: 'More',

@@ -70,6 +70,7 @@ export const rail = {
   units: 'Đơn vị',
   periods: 'Kỳ báo cáo',
   awards: 'Khen thưởng',
+  conferences: 'Hội nghị & nhiệm vụ',
   law: 'Quy định pháp luật',
   account: 'Tài khoản',
   more: 'Thêm',
