@@ -205,6 +205,26 @@ describe('the deck of a report', () => {
     ).toHaveLength(20)
   })
 
+  it('ends with the conclusions that are still owed', () => {
+    const line = { notice: '12-TB/ĐU', lead: 'Văn phòng', dueOn: '2026-07-10', doneOn: null, result: '' }
+    const deck = deckOf(
+      print({
+        conclusions: {
+          sentence: '',
+          lines: [
+            { ...line, content: 'Rà soát mô hình.', state: 'overdue' },
+            { ...line, content: 'Mở lớp bồi dưỡng', state: 'done-in-time' },
+          ],
+        },
+      }),
+      'party',
+      null,
+    )
+    const told = JSON.stringify(deck.slides.filter((slide) => slide.title === 'Nhiệm vụ thời gian tới'))
+    expect(told).toContain('Rà soát mô hình (Văn phòng, trước ngày 10/7/2026)')
+    expect(told).not.toContain('Mở lớp bồi dưỡng')
+  })
+
   it('is a file without a withheld figure, the same bytes again', async () => {
     const it = print({
       values: { XD01: 9_081, GQ01: 24, GQ02: 8 },

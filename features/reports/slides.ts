@@ -1,5 +1,5 @@
 // A print as a deck for the conference: the same figures as its paper, with their source on every slide. Nothing withheld is told.
-import { viDate } from '@kheo/core/calendar.ts'
+import { calendarDate, viDate } from '@kheo/core/calendar.ts'
 import { valueOf } from '@kheo/core/indicator/model.ts'
 import { comparisonPhrase } from '@kheo/core/text/comparison.ts'
 import { decimalsOf } from '@kheo/core/text/decimal.ts'
@@ -117,6 +117,17 @@ function bulletsOf(told: readonly Told[]): Bullet[][] {
   return slides
 }
 
+/** Conclusions that are still to be carried out. */
+function owedOf(print: Print): readonly Told[] {
+  const owed = (print.conclusions?.lines ?? []).filter(({ state }) => state === 'in-progress' || state === 'overdue')
+  if (owed.length === 0) return []
+  const sentences = owed.map(({ content, lead, dueOn }) => {
+    const by = dueOn === null ? '' : `, trước ngày ${viDate(calendarDate(dueOn))}`
+    return `${content.replace(/[\s.;]+$/u, '')} (${lead}${by})`
+  })
+  return [{ heading: 'Kết luận hội nghị còn phải thực hiện', sentences }]
+}
+
 /** What was done, and apart from it what comes next. */
 function narrativeSlides(print: Print, source: string): Slide[] {
   const told = print.narrative.map(({ heading }, at) => ({ heading, sentences: sentencesIn(print, at) }))
@@ -124,7 +135,9 @@ function narrativeSlides(print: Print, source: string): Slide[] {
   const ahead = told.filter(({ heading }) => AHEAD.test(heading))
   return [
     ...bulletsOf(done).map((items): Slide => ({ kind: 'bullets', title: 'Kết quả thực hiện', items, source })),
-    ...bulletsOf(ahead).map((items): Slide => ({ kind: 'bullets', title: 'Nhiệm vụ thời gian tới', items })),
+    ...bulletsOf([...ahead, ...owedOf(print)]).map(
+      (items): Slide => ({ kind: 'bullets', title: 'Nhiệm vụ thời gian tới', items }),
+    ),
   ]
 }
 
