@@ -65,6 +65,15 @@ export const screens: readonly Screen[] = [
     path: '/tin-bai/$unit/$id',
     load: async () => ({ default: (await import('./news/article-screen.tsx')).ArticleScreen }),
   },
+  { path: '/hoi-nghi', load: async () => ({ default: (await import('./conferences/screens.tsx')).ConferenceList }) },
+  {
+    path: '/hoi-nghi/diem-danh',
+    load: async () => ({ default: (await import('./conferences/attend-screen.tsx')).Attendance }),
+  },
+  {
+    path: '/hoi-nghi/$unit/$id',
+    load: async () => ({ default: (await import('./conferences/box-screen.tsx')).ConferenceBox }),
+  },
   { path: '/khen-thuong', load: async () => ({ default: (await import('./awards/rounds-screen.tsx')).AwardRounds }) },
   {
     path: '/khen-thuong/phoi',
@@ -87,13 +96,14 @@ export const rail: readonly RailItem[] = [
   { to: '/so', label: 'rail.registers', icon: 'register' },
   { to: '/so/ghi-nhanh', label: 'rail.capture', icon: 'capture', roles: ['recorder', 'compiler'] },
   { to: '/bao-cao', label: 'rail.reports', icon: 'report' },
-  { to: '/van-ban', label: 'rail.documents', icon: 'report' },
   { to: '/tong-hop', label: 'rail.board', icon: 'board' },
   { to: '/so-lieu', label: 'rail.series', icon: 'series' },
+  { to: '/hoi-nghi', label: 'rail.conferences', icon: 'conference' },
+  { to: '/khen-thuong', label: 'rail.awards', icon: 'awards' },
+  { to: '/van-ban', label: 'rail.documents', icon: 'documents' },
   { to: '/tin-bai', label: 'rail.news', icon: 'news', roles: ['compiler', 'editor'] },
   { to: '/don-vi', label: 'rail.units', icon: 'units' },
   { to: '/ky', label: 'rail.periods', icon: 'periods', levels: ['centre'], roles: ['administrator', 'consolidator'] },
-  { to: '/khen-thuong', label: 'rail.awards', icon: 'awards' },
   { to: '/luat', label: 'rail.law', icon: 'law' },
   { to: '/tai-khoan', label: 'rail.account', icon: 'account' },
 ]

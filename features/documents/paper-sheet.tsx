@@ -1,6 +1,6 @@
 // A paper as a sheet on the screen: the words of every component in their places, in the type of official papers.
 import { Fragment } from 'react'
-import type { Sheet, SheetBlock } from './schema.ts'
+import type { Sheet, SheetBlock, SheetPart } from './schema.ts'
 
 type Runs = SheetBlock['runs'][number]
 
@@ -11,23 +11,30 @@ const Words = ({ runs }: { readonly runs: Runs }) =>
     return <Fragment key={at}>{bold ? <strong>{words}</strong> : words}</Fragment>
   })
 
-const HEAD_LOOK: Readonly<Record<string, string>> = {
-  governing_body: '',
-  issuing_body: 'font-bold',
-  national_name: 'font-bold',
-  party_name: 'font-bold underline underline-offset-4',
-  motto: 'font-bold underline underline-offset-4',
-  place_date: 'italic',
-  number: '',
-  letter_summary: '',
-}
+/** Sizes stand in proportion to the body of official papers. */
+const BODY_PT = 14
 
-const HeadColumn = ({ parts }: { readonly parts: Sheet['head'][number]['left'] }) => (
+const Part = ({ of }: { readonly of: SheetPart }) => (
+  <>
+    <p
+      className={[
+        of.isBold ? 'font-bold' : '',
+        of.isItalic ? 'italic' : '',
+        of.isUnderlined ? 'underline underline-offset-4' : '',
+      ].join(' ')}
+      style={{ fontSize: `${of.sizePt / BODY_PT}em` }}
+    >
+      {of.text}
+    </p>
+    {of.hasRule && <span className="paper-rule" aria-hidden="true" />}
+    {of.tail !== '' && <p aria-hidden="true">{of.tail}</p>}
+  </>
+)
+
+const Parts = ({ of }: { readonly of: readonly SheetPart[] }) => (
   <div className="grid content-start text-center">
-    {parts.map(({ part, text }) => (
-      <p key={part} className={HEAD_LOOK[part] ?? ''}>
-        {text}
-      </p>
+    {of.map((each) => (
+      <Part key={each.part} of={each} />
     ))}
   </div>
 )
@@ -84,7 +91,10 @@ export function SheetBody({ block }: { readonly block: SheetBlock }) {
       )
     case 'paragraph':
       return (
-        <p className="paper-text">
+        <p
+          className={block.align === 'center' || block.align === 'right' ? '' : 'paper-text'}
+          style={{ textAlign: block.align }}
+        >
           <Words runs={first} />
         </p>
       )
@@ -146,24 +156,45 @@ const splitAtAnnex = (blocks: readonly SheetBlock[]): readonly [readonly SheetBl
   return annex === -1 ? [blocks, []] : [blocks.slice(0, annex), blocks.slice(annex)]
 }
 
+/** One addressee stands on the line of the word; several stand below it. */
+function SentTo({ of: { label, bodies } }: { readonly of: Sheet['sentTo'] }) {
+  if (bodies.length === 0) return null
+  if (bodies.length === 1)
+    return (
+      <p className="mt-3 text-center">
+        {label} {bodies[0]}
+      </p>
+    )
+  return (
+    <div className="mt-3 ml-[25%]">
+      <p>{label}</p>
+      {bodies.map((body, at) => (
+        <p key={body}>
+          - {body}
+          {at === bodies.length - 1 ? '.' : ';'}
+        </p>
+      ))}
+    </div>
+  )
+}
+
 export function PaperSheet({ sheet }: { readonly sheet: Sheet }) {
   const [signed, annexes] = splitAtAnnex(sheet.blocks)
   return (
     <article className="paper">
       {sheet.head.map((row, at) => (
         <div key={at} className="paper-head">
-          <HeadColumn parts={row.left} />
-          <HeadColumn parts={row.right} />
+          <Parts of={row.left} />
+          <Parts of={row.right} />
         </div>
       ))}
-      {sheet.title !== '' && <p className="mt-4 text-center text-[1.1em] font-bold uppercase">{sheet.title}</p>}
-      {sheet.summary !== '' && <p className="text-center font-bold">{sheet.summary}</p>}
-      {sheet.decidedBy !== '' && <p className="mt-2 text-center font-bold uppercase">{sheet.decidedBy}</p>}
-      {sheet.sentTo.bodies.length > 0 && (
-        <p className="mt-3 text-center">
-          {sheet.sentTo.label} {sheet.sentTo.bodies.join('; ')}
-        </p>
+      {sheet.title.length > 0 && (
+        <div className="mt-4">
+          <Parts of={sheet.title} />
+        </div>
       )}
+      {sheet.decidedBy !== '' && <p className="mt-2 text-center font-bold uppercase">{sheet.decidedBy}</p>}
+      <SentTo of={sheet.sentTo} />
       <div className="mt-4 grid gap-2">
         {sheet.legalBases.map((line) => (
           <p key={line} className="paper-text italic">

@@ -64,6 +64,7 @@ export const SheetBlock = z.object({
   level: z.number(),
   /** Words of the block: one entry a paragraph, several for the items of a list. */
   runs: z.array(z.array(TextRun)),
+  align: z.enum(['left', 'center', 'right', 'justify']),
   /** Null for what is not edited by hand. */
   source: z.string().nullable(),
   head: z.array(z.array(SheetCell)),
@@ -71,18 +72,30 @@ export const SheetBlock = z.object({
 })
 export type SheetBlock = z.infer<typeof SheetBlock>
 
+/** A component as its format writes it. `tail` is the fixed sign below it, `rule` whether a line is drawn there. */
+const SheetPart = z.object({
+  part: z.string(),
+  text: z.string(),
+  isBold: z.boolean(),
+  isItalic: z.boolean(),
+  isUnderlined: z.boolean(),
+  sizePt: z.number(),
+  hasRule: z.boolean(),
+  tail: z.string(),
+})
+export type SheetPart = z.infer<typeof SheetPart>
+
 /** The paper as it stands on the sheet, every component in its words and case. */
 export const Sheet = z.object({
   profileTitle: z.string(),
   /** Rows of the head, left and right: component and words. */
   head: z.array(
     z.object({
-      left: z.array(z.object({ part: z.string(), text: z.string() })),
-      right: z.array(z.object({ part: z.string(), text: z.string() })),
+      left: z.array(SheetPart),
+      right: z.array(SheetPart),
     }),
   ),
-  title: z.string(),
-  summary: z.string(),
+  title: z.array(SheetPart),
   decidedBy: z.string(),
   sentTo: z.object({ label: z.string(), bodies: z.array(z.string()) }),
   legalBases: z.array(z.string()),

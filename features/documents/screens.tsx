@@ -124,6 +124,9 @@ function Nothing({ direction, isNarrowed }: { readonly direction: Direction; rea
 
 const Links = () => (
   <>
+    <AppLink className={buttonLook('secondary')} to={`${PATH}/mau`}>
+      {t('templates.title')}
+    </AppLink>
     <AppLink className={buttonLook('secondary')} to={`${PATH}/the-thuc`}>
       {t('documents.formats')}
     </AppLink>

@@ -5,7 +5,7 @@ import { addresseesOf, componentText, legalBasisLines, recipientLines } from '@k
 import type { ComponentCode, FormatProfile } from '@kheo/writer/profile.ts'
 import { spell } from '@kheo/writer/spelling.ts'
 import type { Composed } from './compose.ts'
-import type { Sheet, SheetBlock } from './schema.ts'
+import type { Sheet, SheetBlock, SheetPart } from './schema.ts'
 import { typedWords } from './words.ts'
 
 const shownRuns = (runs: readonly Run[]): SheetBlock['runs'][number] =>
@@ -73,6 +73,7 @@ const blockOf = (block: Block, at: number): SheetBlock => ({
   kind: block.kind,
   level: block.kind === 'heading' ? block.level : 0,
   runs: wordsOf(block),
+  align: ('align' in block ? block.align : undefined) ?? (block.kind === 'note' ? 'left' : 'justify'),
   source: typedWords(block),
   ...(block.kind === 'table' ? tableOf(block) : { head: [], rows: [] }),
 })
@@ -86,18 +87,31 @@ const signs = (profile: FormatProfile, signature: Signature): Sheet['signature']
   signer: signature.name,
 })
 
+function partOf(profile: FormatProfile, part: ComponentCode, text: string): SheetPart {
+  const style = profile.components.get(part)
+  return {
+    part,
+    text,
+    isBold: style?.bold === true,
+    isItalic: style?.italic === true,
+    isUnderlined: style?.underline === true,
+    sizePt: style?.sizePt ?? profile.body.sizePt,
+    hasRule: style?.rule != null,
+    tail: style?.tail ?? '',
+  }
+}
+
 /** Every component in its words and case, and the blocks with their places in the paper. */
 export function sheetOf({ document, profile }: Composed): Sheet {
   const { components } = document
   const say = (code: ComponentCode): string =>
     profile.components.has(code) ? componentText(profile, components, code).trim() : ''
   const parts = (codes: readonly ComponentCode[]) =>
-    codes.map((part) => ({ part: part as string, text: say(part) })).filter(({ text }) => text !== '')
+    codes.map((part) => partOf(profile, part, say(part))).filter(({ text }) => text !== '')
   return {
     profileTitle: profile.title,
     head: profile.frame.headerRows.map((row) => ({ left: parts(row.left), right: parts(row.right) })),
-    title: say('kind'),
-    summary: say('summary'),
+    title: parts(['kind', 'summary']),
     decidedBy: say('decided_by'),
     sentTo: { label: profile.addressee.label, bodies: [...addresseesOf(profile, components)] },
     legalBases: [...legalBasisLines(profile, components)],

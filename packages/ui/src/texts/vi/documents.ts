@@ -65,7 +65,7 @@ export const documents = {
   received_on: 'Ngày nhận',
   assigned_to: 'Giao giải quyết',
   author: 'Người soạn',
-  no_number: 'Chưa lấy số',
+  no_number: 'Chưa có số',
   draft_title: 'Dự thảo {kind}',
   paper_title: '{kind} số {number}',
   incoming_title: 'Văn bản đến số {number}',
