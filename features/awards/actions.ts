@@ -5,12 +5,12 @@ import type { BodyOf } from '@kheo/kit/endpoint.ts'
 import { WRITERS } from '@kheo/kit/register/declare.ts'
 import { v7 as newId } from 'uuid'
 import type { World } from '../context.ts'
-import { act, allowAct, getPath } from '../people/allow.ts'
-import { judgeEntry, refusePersonalData } from '../registers/judge.ts'
+import { act, allowAct, getPath, today } from '../people/allow.ts'
+import { judgeEntry, refuse as refuseEntry, refusePersonalData } from '../registers/judge.ts'
 import { recordEntries } from '../registers/record.ts'
 import { onRound } from './command.ts'
-import { bookIn, getRound, loadRound, refuse } from './load.ts'
-import { isAwarded } from './nomination.ts'
+import { bookIn, getRound, levelOf, loadRound, refuse } from './load.ts'
+import { isAwarded, isOpen } from './nomination.ts'
 import {
   addRoundEntries,
   giveBookNumbers,
@@ -32,6 +32,9 @@ const screenWords = (words: RoundWords): void =>
     'Tên đợt': words.title,
     'Cơ quan đề nghị': words.proposer,
     'Nơi nhận tờ trình': words.proposedTo,
+    'Nguồn tiền thưởng': words.fund,
+    'Số, ngày tờ trình': words.proposal,
+    'Dịp trao': words.occasion,
     'Chủ tịch Hội đồng': words.councilChair,
     'Thư ký Hội đồng': words.councilSecretary,
   })
@@ -103,7 +106,7 @@ export function addEntries(world: World, actor: Actor, input: BodyOf<typeof awar
     run: async (tx, round) => {
       const found = await listEntriesById(tx, register, round.unitId, entries)
       if (found.length < entries.length) refuse({ code: 'award.not_in_round', name: '' })
-      const closed = found.find(({ state }) => state !== 'nominated' && state !== 'considered')
+      const closed = found.find(({ state }) => !isOpen(state))
       if (closed !== undefined) refuse({ code: 'award.not_open', name: String(closed.values['name']) })
       await refuseFull(tx, round.unitId, round.id, entries.length)
       await addRoundEntries(tx, round, entries)
@@ -157,8 +160,8 @@ export function removeEntry(world: World, actor: Actor, input: BodyOf<typeof awa
     run: async (tx, round) => {
       const [entry] = await listEntriesById(tx, register, round.unitId, [input.entry])
       // One that was struck out of the register leaves its round too.
-      const isOpen = entry === undefined || entry.state === 'nominated' || entry.state === 'considered'
-      if (!isOpen) refuse({ code: 'award.not_open', name: String(entry.values['name']) })
+      if (entry !== undefined && !isOpen(entry.state))
+        refuse({ code: 'award.not_open', name: String(entry.values['name']) })
       const isRemoved = await removeRoundEntry(tx, round.unitId, round.id, input.entry)
       if (!isRemoved) refuse({ code: 'award.not_in_round', name: '' })
       return {}
@@ -171,10 +174,13 @@ export function removeEntry(world: World, actor: Actor, input: BodyOf<typeof awa
 export function orderEntries(world: World, actor: Actor, input: BodyOf<typeof awards.order>): Promise<Done> {
   return onRound(world, actor, input, {
     name: 'order',
+    ...(input.baseRev === undefined ? {} : { baseRev: input.baseRev }),
     run: async (tx, round) => {
+      const held = await listRoundEntries(tx, round.unitId, round.id)
+      const named = new Set(input.lines.map(({ entry }) => entry))
+      const isWhole = named.size === input.lines.length && held.length === named.size
       const changed = await orderRoundEntries(tx, round.unitId, round.id, input.lines)
-      if (changed !== new Set(input.lines.map(({ entry }) => entry)).size)
-        refuse({ code: 'award.not_in_round', name: '' })
+      if (!isWhole || changed !== named.size) refuse({ code: 'award.not_in_round', name: '' })
       return {}
     },
   })
@@ -184,9 +190,14 @@ export function orderEntries(world: World, actor: Actor, input: BodyOf<typeof aw
 export function reviewRound(world: World, actor: Actor, input: BodyOf<typeof awards.review>): Promise<Done> {
   const entries = [...new Set(input.entries)]
   refusePersonalData({ 'Chức vụ': input.post })
+  if (input.on > today(world)) refuseEntry({ code: 'entry.in_future', day: input.on })
+  const register = bookIn(world)
   return onRound(world, actor, input, {
     name: 'review',
     run: async (tx, round) => {
+      const found = await listEntriesById(tx, register, round.unitId, entries)
+      const closed = found.find(({ state }) => !isOpen(state))
+      if (closed !== undefined) refuse({ code: 'award.not_open', name: String(closed.values['name']) })
       const changed = await reviewEntries(tx, round.unitId, round.id, { ...input, entries })
       if (changed !== entries.length) refuse({ code: 'award.not_in_round', name: '' })
       return {}
@@ -223,7 +234,7 @@ export function passFinding(world: World, actor: Actor, input: BodyOf<typeof awa
   })
 }
 
-/** Numbers in the book of certificates for those of a round that have none, in the order of its list. @throws Refusal */
+/** Numbers in the office's own book for its certificates of a round that have none, in the order of the list; those of another level have none here. @throws Refusal */
 export function numberCertificates(world: World, actor: Actor, input: BodyOf<typeof awards.number>): Promise<Done> {
   const wanted = new Set(input.entries)
   return onRound(world, actor, input, {
@@ -234,7 +245,8 @@ export function numberCertificates(world: World, actor: Actor, input: BodyOf<typ
       if (chosen.length < wanted.size) refuse({ code: 'award.not_in_round', name: '' })
       const early = chosen.find(({ state }) => !isAwarded(state))
       if (early !== undefined) refuse({ code: 'award.not_open', name: early.name })
-      const numberless = chosen.filter(({ bookNo }) => bookNo === null)
+      const own = levelOf(world, round.unitId)
+      const numberless = chosen.filter(({ bookNo, level }) => bookNo === null && level === own)
       for (const [year, of] of Map.groupBy(numberless, ({ decidedOn }) => Number((decidedOn ?? '').slice(0, 4))))
         await giveBookNumbers(tx, round, {
           year,

@@ -250,7 +250,10 @@ describe('a round of commendation', () => {
     await refused('award.in_a_round_already', send('add', { round: other.id, entries: [made.id] }))
     await refused('award.round_in_use', send('drop', { round, baseRev: 2 }))
     await refused('award.round_stale', send('edit', { round, baseRev: 1, words: words() }))
-    await send('order', { round, lines: [{ entry: made.id, money: 1_000_000 }] })
+    const line = { entry: made.id, money: 1_000_000 }
+    await refused('award.round_stale', send('order', { round, baseRev: 1, lines: [line] }))
+    await refused('award.not_in_round', send('order', { round, baseRev: 2, lines: [] }))
+    await send('order', { round, baseRev: 2, lines: [line] })
     expect((await view(round)).findings.some(({ rule }) => rule === 'money')).toBe(true)
     await send('remove', { round, entry: made.id })
     await send('drop', { round: other.id, baseRev: 1 })
@@ -288,7 +291,37 @@ describe('a round of commendation', () => {
     await strikeAll(ids)
   })
 
+  it('is reviewed by today and before the decision, and decided by a number that has its day', async () => {
+    const { round, ids } = await opened([nominee('Câu lạc bộ Dân vận số 1')])
+    const review = { round, entries: ids, post: 'Phó Chủ tịch phường' }
+    await refused('entry.in_future', send('review', { ...review, on: '2026-07-21' }))
+    await consider(round, ids)
+    await passAll(round)
+    const [decision, happenedOn] = ['53/QĐ-UBND', '2026-07-16']
+    await refused('award.decision_missing', send('decide', { round, entries: ids, decision }))
+    await refused('award.decision_missing', send('decide', { round, entries: ids, happenedOn }))
+    await send('decide', { round, entries: ids, decision, happenedOn })
+    await refused('award.not_open', send('review', { ...review, on: '2026-07-18' }))
+    await strikeAll(ids)
+  })
+
+  it('keeps in the minutes whom the council voted down, also when they were refused after it', async () => {
+    const { round, ids } = await opened([nominee('Đội thông tin số 1'), nominee('Đội thông tin số 2')])
+    const [good = '', short = ''] = ids
+    const votes = [
+      { entry: good, votesFor: 9 },
+      { entry: short, votesFor: 3 },
+    ]
+    await send('consider', { round, happenedOn: '2026-07-13', members: 9, present: 9, votes })
+    await send('refuse', { round, happenedOn: '2026-07-14', reason: 'Chưa đủ tỷ lệ phiếu', entries: [short] })
+    const { id } = await send('write', { round, role: 'bien-ban-xet' })
+    const minutes = await officer(documents.view, { query: { unit: WARD, id }, body: {} })
+    expect(JSON.stringify(minutes)).toContain('Đội thông tin số 2')
+    await strikeAll(ids)
+  })
+
   it('keeps no personal number in its words', async () => {
+    await refused('entry.personal_data', send('open', { words: words({ fund: 'Quỹ, liên hệ 0912345678' }) }))
     await refused('entry.personal_data', send('open', { words: words({ title: 'Đợt khen, liên hệ 0912345678' }) }))
   })
 
@@ -312,6 +345,11 @@ describe('a round of commendation', () => {
       query: {},
       body: { commandId: newId(), unit: WARD, id: decision, baseRev: 1, on: '2026-07-16', number: 51 },
     })
+    const higher = person('Cán bộ thôn số 3', { form: 'provincial-certificate', level: 'province' })
+    const { ids: above } = await send('nominate', { round, entries: [higher] })
+    await refused('award.not_own_level', send('decide', { round, entries: [...ids, ...above] }))
+    await send('remove', { round, entry: above[0] })
+    await strikeAll(above)
     await send('decide', { round, entries: ids })
     expect(await view(round)).toMatchObject({ decision: '51/QĐ-UBND ngày 16/7/2026', decidedOn: '2026-07-16' })
     await refused('document.issued_already', send('write', { round, role: 'quyet-dinh' }))

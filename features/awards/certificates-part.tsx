@@ -9,6 +9,7 @@ import { messageOf, useCommand, useCommandId, useServer } from '@kheo/ui/server.
 import { t } from '@kheo/ui/text.ts'
 import { useState } from 'react'
 import { type LayoutRow, layoutDoors, layouts, MOST_CHOSEN } from './layout-schema.ts'
+import { isAwarded } from './nomination.ts'
 import { awards, type NominationRow, type RoundView } from './schema.ts'
 import { LAYOUTS_PATH } from './words.tsx'
 
@@ -117,7 +118,8 @@ function Print({ round, winners, rows }: PrintProps) {
 
 export function Certificates({ round }: { readonly round: RoundView }) {
   const list = useServer(layouts.list, { unit: round.unitId })
-  const winners = round.nominations.filter(({ state }) => state === 'decided' || state === 'presented')
+  // What another level gives is printed there.
+  const winners = round.nominations.filter(({ state, level }) => isAwarded(state) && level === round.level)
   return (
     <section className="card grid content-start gap-3 lg:col-span-2">
       <h2>{t('awards.certificates')}</h2>

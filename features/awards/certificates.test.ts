@@ -8,7 +8,7 @@ import { readPdf } from '../../packages/writer/test/read-pdf.ts'
 import { layoutDoors, type LayoutRow, layouts } from './layout-schema.ts'
 import { bookIn } from './load.ts'
 import { awards } from './schema.ts'
-import { honour, measureBlank } from './testing-round.ts'
+import { honour, measureBlank, words } from './testing-round.ts'
 
 const WARD = 'X13324@2025'
 const BESIDE = 'X13330@2025'
@@ -121,7 +121,26 @@ describe('certificates', () => {
     const fields = layout.fields.map((field) => (field.name === 'recipient' ? { ...field, xMm: 290 } : field))
     const error = await refused('award.layout_wrong', save(layout, { fields }))
     expect(error.message).toContain('tên người, tập thể được khen')
+    await refused('award.layout_wrong', save(layout, { offset: { x: -50, y: 0 } }))
     expect((await list()).version).toBe(layout.version)
+  })
+
+  it('of another level are printed there: here they have neither a sheet nor a number', async () => {
+    const book = bookOf(officer, bookIn(test.world), WARD)
+    const values = { winner: 'individual', name: 'Cán bộ thôn số 99', ground: 'campaign', subject: 'dan-van' }
+    const higher = { ...values, form: 'provincial-certificate', level: 'province' }
+    const { id } = await book.record('2026-07-06', higher)
+    const send = (name: 'open' | 'add' | 'number' | 'drop', body: object): Promise<{ id: string }> =>
+      officer(awards[name], { query: {}, body: { commandId: newId(), unit: WARD, ...body } } as never) as never
+    const { id: other } = await send('open', { words: { ...words, title: 'Đề nghị cấp trên' } })
+    await send('add', { round: other, entries: [id] })
+    await book.step(id, 'decided', '2026-07-16', { decision: '900/QĐ-UBND', awardMoney: 0 })
+    await send('number', { round: other, entries: [id] })
+    const { nominations } = await officer(awards.round, { query: { unit: WARD, round: other }, body: {} })
+    expect(nominations.map(({ state, bookNo }) => [state, bookNo])).toEqual([['decided', null]])
+    const reply = await get(layoutDoors.certificates, { unit: WARD, round: other, layout: PERSONAL })
+    expect(((await reply.json()) as { code: string }).code).toBe('award.nothing_to_print')
+    await book.strike(id, 1)
   })
 
   it('are not drawn at all when one name does not fit, which is said with its line', async () => {

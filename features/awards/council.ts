@@ -9,7 +9,7 @@ import type { World } from '../context.ts'
 import { refusePersonalData } from '../registers/judge.ts'
 import { takeStepIn } from '../registers/steps.ts'
 import { type Change, onRound } from './command.ts'
-import { type LoadedRound, loadRound, refuse } from './load.ts'
+import { levelOf, type LoadedRound, loadRound, refuse } from './load.ts'
 import { stopsOf } from './rules.ts'
 import type { awards } from './schema.ts'
 
@@ -83,14 +83,21 @@ export function considerRound(world: World, actor: Actor, input: BodyOf<typeof a
   })
 }
 
-/** Number and day of the decision: as typed, else of the round's issued decision. @throws Refusal `award.decision_missing` */
+/** Number and day of the decision: as typed, else of the round's issued decision, which decides at the office's own level alone. @throws Refusal */
 function decisionOf(
-  { papers }: LoadedRound,
+  world: World,
+  { papers, nominations, round }: LoadedRound,
+  entries: readonly string[],
   { decision, happenedOn }: Pick<BodyOf<typeof awards.decide>, 'decision' | 'happenedOn'>,
 ): { readonly words: string; readonly on: string } {
   if (decision !== '' && happenedOn !== null) return { words: decision, on: happenedOn }
+  // One typed without the other is a mistake, not a wish for the issued one.
+  if (decision !== '' || happenedOn !== null) return refuse({ code: 'award.decision_missing' })
   const issued = papers.findLast(({ role, state }) => role === 'quyet-dinh' && state === 'issued')
   if (issued?.number == null || issued.date === null) return refuse({ code: 'award.decision_missing' })
+  const own = levelOf(world, round.unitId)
+  const other = nominations.find(({ entryId, level }) => entries.includes(entryId) && level !== own)
+  if (other !== undefined) refuse({ code: 'award.not_own_level', name: other.name })
   return { words: `${issued.number} ngày ${viDate(calendarDate(issued.date))}`, on: issued.date }
 }
 
@@ -101,7 +108,7 @@ export function decideRound(world: World, actor: Actor, input: BodyOf<typeof awa
     name: 'decide',
     run: async (tx, round, position): Promise<Change> => {
       const before = await loadRound(tx, world, round.unitId, round.id)
-      const { words, on } = decisionOf(before, input)
+      const { words, on } = decisionOf(world, before, entries, input)
       const loaded = await loadRound(tx, world, round.unitId, round.id, on)
       const money = new Map(loaded.nominations.map((it) => [it.entryId, it.money]))
       const lines = entries.map((entry) => ({

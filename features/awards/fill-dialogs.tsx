@@ -14,7 +14,7 @@ import { useRegisterTools } from '@kheo/ui/register/tools.tsx'
 import { useCommand, useCommandId, useServer } from '@kheo/ui/server.ts'
 import { say, t } from '@kheo/ui/text.ts'
 import { useState } from 'react'
-import { BOOK } from './nomination.ts'
+import { BOOK, isOpen } from './nomination.ts'
 import { awards, type RoundView } from './schema.ts'
 import { moneyWords, placeWords } from './words.tsx'
 
@@ -225,6 +225,7 @@ export function NominateDialog({ round, onClose }: DialogProps) {
 export function OrderDialog({ round, onClose }: DialogProps) {
   const [commandId] = useCommandId()
   const [rows, setRows] = useState(round.nominations)
+  const [baseRev] = useState(round.rev)
   const [money, setMoney] = useState<Readonly<Record<string, string>>>(() =>
     Object.fromEntries(rows.map((row) => [row.entryId, row.money === null ? '' : moneyWords(row.money)])),
   )
@@ -242,7 +243,7 @@ export function OrderDialog({ round, onClose }: DialogProps) {
       if (read !== undefined && !read.ok) return `${name}: ${numberMessage(read.problem)}`
       lines.push({ entry: entryId, money: read === undefined ? null : Math.round(read.value) })
     }
-    await order.mutateAsync({ commandId, unit: round.unitId, round: round.id, lines })
+    await order.mutateAsync({ commandId, unit: round.unitId, round: round.id, baseRev, lines })
     toast(t('awards.ordered'))
     return undefined
   }
@@ -298,7 +299,9 @@ export function ReviewDialog({ round, onClose }: DialogProps) {
   const [day, setDay] = useState(desk.today)
   const [post, setPost] = useState('')
   const review = useCommand(awards.review, [awards.round])
-  const entries = round.nominations.filter(({ reviewedOn }) => reviewedOn === null).map(({ entryId }) => entryId)
+  const entries = round.nominations
+    .filter(({ reviewedOn, state }) => reviewedOn === null && isOpen(state))
+    .map(({ entryId }) => entryId)
   const send = async () => {
     if (day === '') return t('common.day_needed')
     if (post.trim().length < LEAST_LETTERS) return t('awards.review_post_needed')

@@ -2,7 +2,6 @@
 import { type CalendarDate, calendarDate } from '@kheo/core/calendar.ts'
 import type { Actor } from '@kheo/kit/actor.ts'
 import type { AnswerOf, BodyOf, QueryOf, Role } from '@kheo/kit/endpoint.ts'
-import { Refusal } from '@kheo/kit/problem.ts'
 import type { FileReply } from '@kheo/kit/route.ts'
 import { WRITERS } from '@kheo/kit/register/declare.ts'
 import type { Db } from '@kheo/db/connect.ts'
@@ -23,10 +22,12 @@ import type { World } from '../context.ts'
 import { act, allowAct, getPath, look, today } from '../people/allow.ts'
 import { refusePersonalData } from '../registers/judge.ts'
 import type { FieldShape, LayoutRow, layoutDoors, layouts } from './layout-schema.ts'
-import { type InRoundHeld, loadRound, refuse } from './load.ts'
+import { type InRoundHeld, levelOf, type LoadedRound, loadRound, refuse } from './load.ts'
 import { isAwarded } from './nomination.ts'
 import { insertLayout, listLayouts, lockLayouts } from './queries.ts'
 import { certificateWords, sampleSheet } from './certificate-words.ts'
+import type { AwardFacts } from './papers/index.ts'
+import { mayAct } from './view.ts'
 import { factsOf } from './write.ts'
 
 const EDITORS: readonly Role[] = ['compiler', 'administrator']
@@ -76,16 +77,6 @@ function toRow({ layout, version }: Held): LayoutRow {
   }
 }
 
-const mayEdit = (world: World, actor: Actor, unit: string): boolean => {
-  try {
-    allowAct(world, actor, unit, EDITORS)
-    return true
-  } catch (error) {
-    if (error instanceof Refusal) return false
-    throw error
-  }
-}
-
 /** @throws Refusal */
 export const viewLayouts = (
   world: World,
@@ -94,7 +85,7 @@ export const viewLayouts = (
 ): Promise<AnswerOf<typeof layouts.list>> =>
   look(world, actor, unit, async (tx) => ({
     rows: (await layoutsOf(tx, world, unit)).map(toRow),
-    mayEdit: mayEdit(world, actor, unit),
+    mayEdit: mayAct(world, actor, unit, EDITORS),
   }))
 
 type RawField = { readonly name: string }
@@ -196,7 +187,17 @@ async function drawn(
 const isFor = (layout: CertificateLayout, { winner }: InRoundHeld): boolean =>
   layout.winner === 'any' || layout.winner === winner
 
-/** Certificates of a round in the order of its list. @throws Refusal */
+/** The facts of each day of decision: an office may have had another name then. */
+function factsByDay(world: World, loaded: LoadedRound): (day: string) => AwardFacts {
+  const held = new Map<string, AwardFacts>()
+  return (day) => {
+    const facts = held.get(day) ?? factsOf(world, loaded, calendarDate(day))
+    held.set(day, facts)
+    return facts
+  }
+}
+
+/** Certificates of a round in the order of its list; those that another level gives are printed there. @throws Refusal */
 export async function printCertificates(
   world: World,
   actor: Actor,
@@ -208,15 +209,20 @@ export async function printCertificates(
   const { layout, sheets, title, date } = await look(world, actor, unit, async (tx) => {
     const held = await getLayout(tx, world, unit, query.layout)
     const loaded = await loadRound(tx, world, unit, id)
+    const own = levelOf(world, unit)
     const winners = loaded.nominations.filter(
-      (it) => isAwarded(it.state) && isFor(held.layout, it) && (chosen === undefined || chosen.has(it.entryId)),
+      (it) =>
+        isAwarded(it.state) &&
+        it.level === own &&
+        isFor(held.layout, it) &&
+        (chosen === undefined || chosen.has(it.entryId)),
     )
     if (winners.length === 0) return refuse({ code: 'award.nothing_to_print' })
     const day = calendarDate(winners[0]?.decidedOn ?? today(world))
-    const facts = factsOf(world, loaded, day)
+    const factsOn = factsByDay(world, loaded)
     return {
       layout: held.layout,
-      sheets: winners.map((it) => certificateWords(world, loaded.round, facts, it)),
+      sheets: winners.map((it) => certificateWords(world, loaded.round, factsOn(it.decidedOn ?? day), it)),
       title: loaded.round.title,
       date: day,
     }

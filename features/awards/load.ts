@@ -107,12 +107,14 @@ export async function loadRound(
   world: World,
   unit: string,
   id: string,
-  /** The day whose rules hold; today unless the round is decided on another. */
+  /** The day whose rules hold; else that of the decision, once it was issued or recorded, else today. */
   on?: string,
 ): Promise<LoadedRound> {
   const register = bookIn(world)
   const round = await getRound(tx, unit, id)
-  const day = on ?? round.decidedOn ?? today(world)
+  const papers = await papersOf(tx, unit, ROOM, id)
+  const issued = papers.findLast(({ role, state }) => role === 'quyet-dinh' && state === 'issued')
+  const day = on ?? round.decidedOn ?? issued?.date ?? today(world)
   const held = await listRoundEntries(tx, unit, id)
   const ids = held.map(({ entryId }) => entryId)
   const entries = new Map((await listEntriesById(tx, register, unit, ids)).map((entry) => [entry.id, entry]))
@@ -134,7 +136,6 @@ export async function loadRound(
       },
     ]
   })
-  const papers = await papersOf(tx, unit, ROOM, id)
   const { awardLaw, law } = world.catalogue()
   const judged: Judged = {
     awardLaw,

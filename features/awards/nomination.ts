@@ -39,6 +39,8 @@ export type Nomination = {
   readonly presentedOn: string | null
 }
 
+/** Not decided on yet. */
+export const isOpen = (state: string): boolean => state === 'nominated' || state === 'considered'
 /** The state a nomination comes to when it is decided, presented, refused or revoked. */
 export const isAwarded = (state: string): boolean => state === 'decided' || state === 'presented'
 

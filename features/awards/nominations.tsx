@@ -12,10 +12,9 @@ import { t } from '@kheo/ui/text.ts'
 import { useState } from 'react'
 import { AddDialog, NominateDialog, OrderDialog, ReviewDialog } from './fill-dialogs.tsx'
 import { Findings } from './findings.tsx'
+import { isOpen } from './nomination.ts'
 import { awards, type NominationRow, type RoundView } from './schema.ts'
 import { BOOK_PATH, FindingMark, type Mark, markOf, moneyOf, moneyWords, placeWords, StateBadge } from './words.tsx'
-
-const isOpen = ({ state }: NominationRow): boolean => state === 'nominated' || state === 'considered'
 
 type RemoveProps = { readonly round: RoundView; readonly row: NominationRow; readonly onClose: () => void }
 
@@ -61,7 +60,7 @@ const columnsOf = (round: RoundView, onRemove: (row: NominationRow) => void): re
     head: t('awards.findings'),
     cell: (row) => (
       <span className="grid justify-items-start gap-1">
-        {isOpen(row) && <FindingMark findings={round.findings.filter(({ about }) => about === row.entryId)} />}
+        {isOpen(row.state) && <FindingMark findings={round.findings.filter(({ about }) => about === row.entryId)} />}
         <span className="text-sm">
           {row.reviewedOn === null
             ? t('awards.not_reviewed')
@@ -89,7 +88,7 @@ const columnsOf = (round: RoundView, onRemove: (row: NominationRow) => void): re
           key: 'acts',
           head: t('awards.acts'),
           cell: (row: NominationRow) =>
-            isOpen(row) ? (
+            isOpen(row.state) ? (
               <Button
                 variant="quiet"
                 className="no-print"
@@ -120,7 +119,7 @@ function Tools({ round, onOpen }: { readonly round: RoundView; readonly onOpen: 
         {t('awards.import')}
       </AppLink>
       {nominations.length > 0 && <Button onClick={() => onOpen('order')}>{t('awards.order')}</Button>}
-      {nominations.some((row) => isOpen(row) && row.reviewedOn === null) && (
+      {nominations.some((row) => isOpen(row.state) && row.reviewedOn === null) && (
         <Button onClick={() => onOpen('review')}>{t('awards.review')}</Button>
       )}
     </div>

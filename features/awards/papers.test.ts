@@ -17,6 +17,7 @@ const line = (more: Partial<AwardLine> = {}): AwardLine => ({
   name: 'Tổ dân vận Thôn Một',
   post: '',
   body: 'Thôn Một',
+  form: 'certificate-of-merit',
   formWords: 'Giấy khen',
   level: 'commune',
   achievement: 'Vận động hiến đất làm đường',
@@ -31,6 +32,12 @@ const line = (more: Partial<AwardLine> = {}): AwardLine => ({
 })
 const many = (count: number, more: Partial<AwardLine>): AwardLine[] =>
   Array.from({ length: count }, (_, at) => line({ name: `Tập thể số ${at + 1}`, ...more }))
+
+/** Lines of a round on all of which the council voted at its meeting. */
+const listed = (lines: readonly AwardLine[]): Pick<AwardFacts, 'lines' | 'voted'> => ({
+  lines,
+  voted: lines.filter(({ consideredOn }) => consideredOn !== null),
+})
 
 const facts = (more: Partial<AwardFacts> = {}): AwardFacts => ({
   family: 'state',
@@ -49,7 +56,7 @@ const facts = (more: Partial<AwardFacts> = {}): AwardFacts => ({
   occasion: 'Hội nghị tổng kết',
   presentedOn: null,
   level: 'commune',
-  lines: [...many(11, {}), ...many(21, { winner: 'individual', post: 'Chi hội trưởng', money: 360_000 })],
+  ...listed([...many(11, {}), ...many(21, { winner: 'individual', post: 'Chi hội trưởng', money: 360_000 })]),
   ...more,
 })
 
@@ -93,11 +100,11 @@ describe('the papers of a round', () => {
 
   it('leave out of the decision what is not this office’s to decide, and ask those above for it in the proposal', () => {
     const lines = [line(), line({ name: 'Thôn Hai', level: 'province', formWords: 'Bằng khen cấp tỉnh', money: null })]
-    expect(wordsOf(awardPapers['quyet-dinh'](facts({ lines })))).not.toContain('Thôn Hai')
-    expect(wordsOf(awardPapers['to-trinh'](facts({ lines })))).toContain(
+    expect(wordsOf(awardPapers['quyet-dinh'](facts(listed(lines))))).not.toContain('Thôn Hai')
+    expect(wordsOf(awardPapers['to-trinh'](facts(listed(lines))))).toContain(
       'Trong đó 01 tập thể đề nghị cấp trên tặng Bằng khen cấp tỉnh',
     )
-    expect(awardPapers['quyet-dinh'](facts({ lines: lines.slice(1) }))).toBeUndefined()
+    expect(awardPapers['quyet-dinh'](facts(listed(lines.slice(1))))).toBeUndefined()
   })
 
   it('are proposed under the hand of whoever proposes, and to those above in the name of the office', () => {
@@ -105,6 +112,38 @@ describe('the papers of a round', () => {
     expect(signed({ proposer: 'Ban Xây dựng Đảng' })?.post).toBe('TRƯỞNG BAN XÂY DỰNG ĐẢNG')
     expect(signed({ proposer: 'Hội đồng Thi đua - Khen thưởng' })).toMatchObject({ authority: { form: 'collective' } })
     expect(signed({ isInternal: false })).toBeUndefined()
+  })
+
+  it('ask for nobody whom the council voted down, and name the office when the proposal goes above', () => {
+    const lines = [line(), line({ name: 'Thôn Hai', verdict: 'too-few', votesFor: 4 })]
+    const inside = wordsOf(awardPapers['to-trinh'](facts(listed(lines))))
+    expect(inside).not.toContain('Thôn Hai')
+    expect(inside).toContain('xét 02 hồ sơ; 01 hồ sơ đạt tỷ lệ phiếu')
+    const above = wordsOf(
+      awardPapers['to-trinh'](
+        facts({ ...listed(lines), isInternal: false, addressee: 'Ủy ban nhân dân tỉnh Ninh Bình' }),
+      ),
+    )
+    expect(above).toContain('Ủy ban nhân dân phường Duy Tiên trình Ủy ban nhân dân tỉnh Ninh Bình xem xét')
+    expect(above).not.toContain('Phòng Văn hóa')
+  })
+
+  it('let nobody report to themselves, and name the head of the body that proposes', () => {
+    const minutes = wordsOf(awardPapers['bien-ban-xet'](facts({ proposer: 'Hội đồng Thi đua - Khen thưởng' })))
+    expect(minutes).toContain('Hội đồng nghe Thường trực Hội đồng báo cáo')
+    const head = (proposer: string) => awardPapers['to-trinh'](facts({ proposer }))?.signature?.post
+    expect(head('Văn phòng Đảng ủy')).toBe('CHÁNH VĂN PHÒNG ĐẢNG ỦY')
+    expect(head('Hội Nông dân phường')).toBe('CHỦ TỊCH HỘI NÔNG DÂN PHƯỜNG')
+  })
+
+  it('leave no number of a proposal open, and call a title a title', () => {
+    expect(awardPapers['quyet-dinh'](facts({ proposal: '' }))?.legalBases?.at(-1)).toBe(
+      'Xét đề nghị của Phòng Văn hóa - Xã hội',
+    )
+    const title = line({ winner: 'individual', form: 'advanced-worker', formWords: 'Lao động tiên tiến' })
+    expect(awardPapers['quyet-dinh'](facts(listed([title])))?.summary).toBe(
+      'Về việc tặng danh hiệu “Lao động tiên tiến” cho cá nhân có thành tích xuất sắc trong công tác dân vận năm 2026',
+    )
   })
 
   it('say no money where there is none', () => {
@@ -115,13 +154,13 @@ describe('the papers of a round', () => {
 
   it('keep minutes by number: present, absent, votes and verdict of each, two who sign', () => {
     const lines = [line(), line({ name: 'Thôn Hai', verdict: 'too-few', votesFor: 5 })]
-    const paper = awardPapers['bien-ban-xet'](facts({ lines }))
+    const paper = awardPapers['bien-ban-xet'](facts(listed(lines)))
     const words = wordsOf(paper)
     expect(words).toContain('Hội đồng có 11 thành viên; có mặt 09, vắng mặt 02.')
     expect(words).toContain('Thôn Hai - Thôn Một | Giấy khen | 05/09 | 55,6% | Chưa đủ tỷ lệ')
     expect(words).toContain('nhất trí đề nghị khen thưởng 01 tập thể; chưa đề nghị khen thưởng 01 tập thể')
     expect([paper?.signature?.post, paper?.cosigner?.post]).toEqual(['CHỦ TỊCH HỘI ĐỒNG', 'THƯ KÝ HỘI ĐỒNG'])
-    expect(awardPapers['quyet-dinh'](facts({ lines: lines.slice(1) }))).toBeUndefined()
+    expect(awardPapers['quyet-dinh'](facts(listed(lines.slice(1))))).toBeUndefined()
   })
 
   it('call winners up ten at a time, collectives first, numbered through', () => {
@@ -145,11 +184,11 @@ describe('the papers of a round', () => {
 
   it('have nothing to say before their time', () => {
     const early = facts({
-      lines: [line({ state: 'nominated', consideredOn: null, verdict: null })],
+      ...listed([line({ state: 'nominated', consideredOn: null, verdict: null })]),
       council: { on: null, members: null, present: null, chair: '', secretary: '' },
     })
     expect(PAPER_ROLES.map((role) => awardPapers[role](early) !== undefined)).toEqual([true, false, false, false])
-    expect(PAPER_ROLES.map((role) => awardPapers[role](facts({ lines: [] })))).toEqual(Array(4).fill(undefined))
+    expect(PAPER_ROLES.map((role) => awardPapers[role](facts(listed([]))))).toEqual(Array(4).fill(undefined))
   })
 
   it('write Party papers with a small first letter, and name a round without a subject by its title', () => {

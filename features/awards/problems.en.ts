@@ -49,6 +49,8 @@ export const sentences = {
     `${p.present} were present, more than the ${p.members} members of the council. Check the numbers.`,
   'award.decision_missing': () =>
     'There is no number and day of a decision. Issue the decision of the round, or write those of the decision from above.',
+  'award.not_own_level': (p) =>
+    `“${p.name}” is decided at another level, not by the decision of this office. Leave it out, and record that level’s number and day apart.`,
   'award.nothing_to_write': (p) => NEEDED[p.role] ?? 'There is not enough yet to write this paper.',
   'award.wrong_nomination': (p) => `Line ${p.line}: ${p.en}`,
   'award.layout_not_found': () => 'There is no such certificate blank. Choose one from the list.',

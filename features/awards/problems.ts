@@ -15,6 +15,7 @@ export type AwardProblem =
   | { readonly code: 'award.votes_beyond'; readonly name: string; readonly votes: number; readonly members: number }
   | { readonly code: 'award.present_beyond'; readonly present: number; readonly members: number }
   | { readonly code: 'award.decision_missing' }
+  | { readonly code: 'award.not_own_level'; readonly name: string }
   | { readonly code: 'award.nothing_to_write'; readonly role: string }
   | { readonly code: 'award.wrong_nomination'; readonly line: number; readonly vi: string; readonly en: string }
   | { readonly code: 'award.layout_not_found' }

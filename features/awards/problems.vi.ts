@@ -53,6 +53,8 @@ export const sentences = {
     `Có mặt ${formatCount(p.present)}, nhiều hơn ${formatCount(p.members)} thành viên Hội đồng. Đề nghị kiểm tra lại.`,
   'award.decision_missing': () =>
     'Chưa có số, ngày quyết định. Đề nghị ban hành quyết định của đợt, hoặc ghi số, ngày của quyết định cấp trên.',
+  'award.not_own_level': (p) =>
+    `“${p.name}” do cấp khác quyết định nên không ghi theo quyết định của cơ quan mình. Đề nghị bỏ chọn, rồi ghi riêng số, ngày quyết định của cấp ấy.`,
   'award.nothing_to_write': (p) => NEEDED[p.role] ?? 'Chưa đủ nội dung để viết văn bản này.',
   'award.wrong_nomination': (p) => `Dòng ${p.line}: ${p.vi}`,
   'award.layout_not_found': () => 'Không có phôi giấy khen này. Đề nghị chọn lại trong danh sách.',

@@ -247,6 +247,18 @@ describe('rules of commendations', () => {
     expect(sharedWords('', '')).toBe(0)
   })
 
+  it('look across books that name a village in one and its ward in the other', () => {
+    const [village, ward] = ['Thôn Một', 'Phường Duy Tiên']
+    const mine = one({ name: 'Tổ dân vận', body: village })
+    expect(isSameWinner(mine, one({ name: 'tổ dân vận', body: 'Thôn Một, phường Duy Tiên' }))).toBe('maybe')
+    expect(isSameWinner(one({ name: 'Tổ dân vận', body: ward }), earlier({ name: 'Tổ dân vận', body: village }))).toBe(
+      'no',
+    )
+    const below = earlier({ name: 'Tổ dân vận', body: village, unitName: ward })
+    expect(isSameWinner(one({ name: 'Tổ dân vận', body: ward }), below)).toBe('maybe')
+    expect(isSameWinner(mine, one({ name: 'Tổ dân vận', body: 'Thôn Mười' }))).toBe('no')
+  })
+
   it('are read from the catalogue only when every row is right', () => {
     expect(checkEligibility('eligibility.json', awardLaw)).toEqual([])
     const [rule, ...rules] = awardLaw.rules

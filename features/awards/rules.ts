@@ -10,7 +10,7 @@ import { type Law, lawValue } from '@kheo/core/period/law.ts'
 import { foldVietnamese } from '@kheo/core/text/fold.ts'
 import { formatCount, formatNumber, formatPair } from '@kheo/core/text/number-style.ts'
 import type { Words } from '@kheo/kit/register/fields.ts'
-import { isAwarded, type Nomination } from './nomination.ts'
+import { isAwarded, isOpen, type Nomination } from './nomination.ts'
 
 /** A nomination with what the round adds to it. */
 export type InRound = Nomination & {
@@ -55,8 +55,7 @@ type Judge = (it: Judged) => readonly Found[]
 
 const named = (it: Nomination): string =>
   it.winner === 'individual' && it.post !== '' ? `${it.name} (${it.post})` : it.name
-const open = ({ nominations }: Judged): readonly InRound[] =>
-  nominations.filter(({ state }) => state === 'nominated' || state === 'considered')
+const open = ({ nominations }: Judged): readonly InRound[] => nominations.filter(({ state }) => isOpen(state))
 const standing = ({ nominations }: Judged): readonly InRound[] =>
   nominations.filter(({ state }) => state !== 'refused' && state !== 'revoked')
 const onEach =
@@ -83,11 +82,22 @@ export function sharedWords(a: string, b: string): number {
   return all === 0 ? 0 : both / all
 }
 
-/** The same person or collective, as far as names tell: tones and case apart; two bodies that are both named must agree. */
-export function isSameWinner(a: Nomination, b: Nomination): 'yes' | 'maybe' | 'no' {
+type Winner = Nomination & { readonly unitName?: string }
+/** A body and the unit whose book names it, as whole words. */
+const placesOf = ({ body, unitName = '' }: Winner): readonly string[] =>
+  [body, unitName].flatMap((text) => (text === '' ? [] : [` ${[...wordsIn(text)].join(' ')} `]))
+
+/**
+ * The same person or collective, as far as names tell: tones and case apart. Of two bodies that are both named one may be
+ * within the other: the village in one book, its ward in that of those above.
+ */
+export function isSameWinner(a: Winner, b: Winner): 'yes' | 'maybe' | 'no' {
   if (a.winner !== b.winner || foldVietnamese(a.name) !== foldVietnamese(b.name)) return 'no'
-  const bodies = [foldVietnamese(a.body), foldVietnamese(b.body)]
-  if (bodies.every((body) => body !== '')) return bodies[0] === bodies[1] ? 'yes' : 'no'
+  if (a.body !== '' && b.body !== '') {
+    if (foldVietnamese(a.body) === foldVietnamese(b.body)) return 'yes'
+    const [mine, theirs] = [placesOf(a), placesOf(b)]
+    return mine.some((one) => theirs.some((other) => one.includes(other) || other.includes(one))) ? 'maybe' : 'no'
+  }
   return a.unitId === b.unitId ? 'yes' : 'maybe'
 }
 

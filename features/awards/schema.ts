@@ -242,11 +242,13 @@ export const awards = {
   order: endpoint({
     method: 'POST',
     path: '/awards/rounds/order',
-    summary: 'Set the order of the list, and the money of single awards',
+    summary: 'Set the order of the whole list, and the money of single awards',
     access: writers,
     query: Nothing,
     body: z.object({
       ...command,
+      /** The revision that the order was made from; without it the lines are set over what stands. */
+      baseRev: z.number().int().optional(),
       lines: z.array(z.object({ entry: z.uuid(), money: Money.nullable() })).max(MOST_NOMINATIONS),
     }),
     answer: Done,

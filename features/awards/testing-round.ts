@@ -4,7 +4,7 @@ import type { Client } from '../../checks/harness/world.ts'
 import { layouts } from './layout-schema.ts'
 import { awards } from './schema.ts'
 
-const words = {
+export const words = {
   title: 'Tổng kết công tác dân vận năm 2026',
   subject: 'dan-van',
   year: 2026,

@@ -15,9 +15,10 @@ import type { awards, NominationRow, RoundRow, RoundView, Stage } from './schema
 const MOST_ROUNDS = 200
 const MOST_LOOSE = 500
 
-export const mayWrite = (world: World, actor: Actor, unit: string): boolean => {
+/** Whether the actor may act on the unit with one of the roles; writers unless others are named. */
+export const mayAct = (world: World, actor: Actor, unit: string, roles = WRITERS.roles): boolean => {
   try {
-    allowAct(world, actor, unit, WRITERS.roles)
+    allowAct(world, actor, unit, roles)
     return true
   } catch (error) {
     if (error instanceof Refusal) return false
@@ -72,7 +73,7 @@ export function listOfRounds(
         changedAt: round.changedAt.toISOString(),
       }),
     )
-    return { rows, mayOpen: mayWrite(world, actor, unit), isMore: found.length > MOST_ROUNDS }
+    return { rows, mayOpen: mayAct(world, actor, unit), isMore: found.length > MOST_ROUNDS }
   })
 }
 
@@ -114,7 +115,7 @@ export function viewRound(world: World, actor: Actor, query: QueryOf<typeof awar
         missing: [...missing],
       })),
       papers: papers.map(({ id, role, summary, state, number, date }) => ({ id, role, summary, state, number, date })),
-      mayEdit: mayWrite(world, actor, round.unitId),
+      mayEdit: mayAct(world, actor, round.unitId),
     }
   })
 }

@@ -1,5 +1,5 @@
 // Writes the papers of a round among the unit's papers, and the book of decisions as a workbook.
-import { type CalendarDate, calendarDate } from '@kheo/core/calendar.ts'
+import { type CalendarDate, calendarDate, viDate } from '@kheo/core/calendar.ts'
 import { inForce } from '@kheo/core/period/law-catalogue.ts'
 import type { Actor } from '@kheo/kit/actor.ts'
 import type { BodyOf, QueryOf } from '@kheo/kit/endpoint.ts'
@@ -12,11 +12,10 @@ import { draftPaper } from '../documents/index.ts'
 import { act, allowAct, look, today } from '../people/allow.ts'
 import { bookIn, type InRoundHeld, levelOf, type LoadedRound, loadRound, refuse, ROOM } from './load.ts'
 import { choiceWords, nominationOf } from './nomination.ts'
+import { lowerFirst } from './papers/blocks.ts'
 import { type AwardFacts, awardPapers, COUNCIL } from './papers/index.ts'
 import { listDecidedIn, listStepsOf } from './queries.ts'
 import type { awardDoors, awards } from './schema.ts'
-
-const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
 
 /** The money of a line: as decided, else as typed, else as the law sets. */
 const moneyOf = (it: InRoundHeld): number | null => it.moneyGiven ?? it.money ?? it.lawfulMoney
@@ -28,13 +27,14 @@ export function factsOf(
   day: CalendarDate,
 ): AwardFacts {
   const issuer = issuerFor(world, round.family, round.unitId, day)
+  const lines = nominations.map((it) => ({ ...it, money: moneyOf(it) }))
   const collective = issuer.authorityOf === '' ? '' : `${issuer.authorityOf} `
   const decidedBy = round.family === 'state' ? `CHỦ TỊCH ${issuer.issuing}` : `${collective}${issuer.issuing}`
   const proposal = papers.findLast(({ role, state }) => role === 'to-trinh' && state === 'issued')
   const written =
     proposal?.number == null || proposal.date === null
       ? round.proposal
-      : `${proposal.number} ngày ${proposal.date.split('-').toReversed().join('/')}`
+      : `${proposal.number} ngày ${viDate(calendarDate(proposal.date))}`
   return {
     family: round.family,
     title: round.title,
@@ -60,9 +60,8 @@ export function factsOf(
     occasion: round.occasion,
     presentedOn: round.presentedOn,
     level: levelOf(world, round.unitId),
-    lines: nominations
-      .filter(({ state }) => state !== 'refused' && state !== 'revoked')
-      .map((it) => ({ ...it, money: moneyOf(it) })),
+    lines: lines.filter(({ state }) => state !== 'refused' && state !== 'revoked'),
+    voted: lines.filter(({ consideredOn }) => consideredOn !== null && consideredOn === round.councilOn),
   }
 }
 

@@ -19,7 +19,7 @@ import { sentences as sentencesEn, warningWords as warningsEn } from './problems
 import type { ConferenceWarning, SeatingProblem } from './problems.ts'
 import { sentences as sentencesVi, warningWords as warningsVi } from './problems.vi.ts'
 import { newConferencePlan } from './proposal.ts'
-import { listHeads } from './guest-queries.ts'
+import { listHeads, movePoints } from './guest-queries.ts'
 import { lockConference, writePlan, type Of } from './queries.ts'
 import { conferenceClock, conferenceWarnings } from './rules.ts'
 import type { Plan } from './plan-shapes.ts'
@@ -268,11 +268,22 @@ export function refuseCancelled({ entry }: Loaded): void {
     refuse({ code: 'conference.cancelled_already', title: String(entry.values['title'] ?? '') })
 }
 
-function refuseLostPoints({ stored }: Loaded, plan: Plan): void {
-  const lost = (stored?.guests ?? []).filter((guest) => guest.point !== null && guest.point > plan.points.length)
-  const point = lost[0]?.point ?? null
-  if (point !== null)
-    refuse({ code: 'conference.point_in_use', point, guests: lost.filter((guest) => guest.point === point).length })
+/**
+ * Where each point of the plan held stands in the new one, so that its delegates go with it: by name, and by place where it
+ * was only named anew.
+ * @throws Refusal `conference.point_in_use` when a point that has delegates is gone
+ */
+function movedPoints({ stored }: Loaded, { points }: Plan): ReadonlyMap<number, number> {
+  const [held, guests] = [stored?.plan.points ?? [], stored?.guests ?? []]
+  const moved = held.flatMap((name, at): [number, number][] => {
+    const isRenamed = held.length === points.length && !held.includes(points[at] ?? '')
+    const place = points[at] === name ? at : points.indexOf(name)
+    if (place !== -1) return [[at + 1, place + 1]]
+    if (isRenamed) return [[at + 1, at + 1]]
+    const left = guests.filter((guest) => guest.point === at + 1).length
+    return left === 0 ? [] : refuse({ code: 'conference.point_in_use', point: at + 1, guests: left })
+  })
+  return new Map(moved.filter(([from, to]) => from !== to))
 }
 
 /** Saves the whole plan over the revision it was made from. @throws Refusal, `conference.plan_stale` when somebody saved since */
@@ -295,7 +306,7 @@ export function savePlan(
       refuseCancelled(loaded)
       const held = loaded.stored?.rev ?? 0
       if (held !== baseRev) refuse({ code: 'conference.plan_stale', rev: held, by: loaded.stored?.recordedTitle ?? '' })
-      refuseLostPoints(loaded, plan)
+      const moved = movedPoints(loaded, plan)
       if (
         plan.earlier !== null &&
         (await findEntry(tx, bookByCode(world, CONFERENCES), unit, plan.earlier)) === undefined
@@ -313,6 +324,7 @@ export function savePlan(
           title: position.title,
         },
       )
+      await movePoints(tx, of, moved)
       return { rev: held + 1 }
     },
     audit: ({ rev }) => ({ conference, rev }),

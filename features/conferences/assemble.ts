@@ -14,6 +14,7 @@ import { findPlan, type Of, type StoredPlan } from './queries.ts'
 import { earlierConclusions } from './results.ts'
 import { taskDue } from './rules.ts'
 import { timed } from './times.ts'
+import { EMPTY_PLAN } from './plan-draft.ts'
 import type { Plan } from './plan-shapes.ts'
 import { seatsOf } from './seating.ts'
 
@@ -33,28 +34,6 @@ export async function loadConference(tx: Db, world: World, { unit, conference }:
   if (entry === undefined || entry.voidedAt !== null) return refuse({ code: 'conference.not_found' })
   const steps = standing(await listSteps(tx, register, unit, conference))
   return { entry, steps, stored: await findPlan(tx, { unit, conference }) }
-}
-
-const NOTHING: Plan = {
-  issuer: 'party',
-  startsAt: '08:00',
-  mode: 'in-person',
-  points: [],
-  chairPosts: [],
-  secretaryPost: '',
-  contactPost: '',
-  purposes: [],
-  requirements: [],
-  nextTasks: [],
-  agenda: [],
-  duties: [],
-  askedReports: [],
-  speeches: [],
-  hall: { rows: 0, seatsPerRow: 0, aisleAfter: 0 },
-  isPublic: false,
-  report: null,
-  awards: [],
-  earlier: null,
 }
 
 /** The day of the meeting: as put off last, or as recorded. */
@@ -90,7 +69,7 @@ export async function awardLine(tx: Db, world: World, entry: StoredEntry): Promi
 async function awardsOf(tx: Db, world: World, unit: string, ids: readonly string[]): Promise<AwardLine[]> {
   const register = bookByCode(world, AWARDS)
   const lines: AwardLine[] = []
-  for (const id of ids) {
+  for (const id of new Set(ids)) {
     const entry = await findEntry(tx, register, unit, id)
     const line = entry === undefined ? undefined : await awardLine(tx, world, entry)
     if (line !== undefined) lines.push(line)
@@ -143,7 +122,7 @@ type Gathered = {
 }
 
 function preparedOf(world: World, loaded: Loaded, gathered: Gathered) {
-  const plan = loaded.stored?.plan ?? NOTHING
+  const plan = loaded.stored?.plan ?? EMPTY_PLAN
   const guests = loaded.stored?.guests ?? []
   const seating = seatsOf({ guests, hall: plan.hall })
   const seq = <T>(items: readonly T[]): (T & { readonly seq: number })[] =>
@@ -187,7 +166,7 @@ type Assembled = { readonly facts: ConferenceFacts; readonly papers: readonly Pa
 /** All that is known of a conference, read under the caller's scope. */
 export async function assemble(tx: Db, world: World, of: Of, loaded: Loaded): Promise<Assembled> {
   const { entry, steps, stored } = loaded
-  const plan = stored?.plan ?? NOTHING
+  const plan = stored?.plan ?? EMPTY_PLAN
   const day = dayOfConference(entry, steps)
   const papers = await papersOf(tx, of.unit, ROOM, of.conference)
   const gathered: Gathered = {

@@ -115,6 +115,27 @@ describe('the plan of a conference', () => {
   })
 })
 
+describe('online points', () => {
+  it('keep their delegates when the list of points is put in another order, named anew or shortened', async () => {
+    const { id, plan } = await prepared({ points: ['Thôn Đông', 'Thôn Tây', 'Thôn Nam'] })
+    const at = (post: string, point: number) => guest(post, 'delegate', { point })
+    const guests = [at('Trưởng thôn Tây', 2), at('Trưởng thôn Nam', 3)]
+    await send(officer, room.addGuests, { conference: id, guests })
+    const pointsOf = async () =>
+      (await view(id)).facts.guests.filter((each) => each.point !== null).map((each) => each.point)
+    await save(id, { ...plan, points: ['Thôn Tây', 'Thôn Nam'] }, 1)
+    expect(await pointsOf()).toEqual([1, 2])
+    await save(id, { ...plan, points: ['Thôn Nam', 'Thôn Tây'] }, 2)
+    expect(await pointsOf()).toEqual([2, 1])
+    await save(id, { ...plan, points: ['Thôn Nam', 'Nhà văn hóa thôn Tây'] }, 3)
+    expect(await pointsOf()).toEqual([2, 1])
+    await expect(save(id, { ...plan, points: ['Thôn Nam'] }, 4)).rejects.toMatchObject({
+      code: 'conference.point_in_use',
+    })
+    expect(await pointsOf()).toEqual([2, 1])
+  })
+})
+
 describe('guests', () => {
   it('are typed, pasted, copied and called from below, each once', async () => {
     const { id } = await prepared()
@@ -130,7 +151,7 @@ describe('guests', () => {
     const own = (await provincial.record(DAY, ENTRY)).id
     const at = { unit: PROVINCE, conference: own }
     const { plan } = await province(room.propose, { query: at, body: {} })
-    const mixed = { ...plan, points: ['Điểm cầu Phường Duy Tiên'] }
+    const mixed = { ...plan, points: ['Điểm cầu: phường Duy Tiên'] }
     await send(province, room.save, { ...at, baseRev: 0, plan: mixed })
     const below = (await send(province, room.inviteBelow, { ...at, areOnline: true })) as { added: number }
     const { facts } = await province(room.view, { query: at, body: {} })

@@ -32,7 +32,7 @@ export function readLines(text: string): Result<readonly NewGuest[], Unread> {
   for (const [index, raw] of text.normalize('NFC').split(/\r?\n/).entries()) {
     const line = raw.trim()
     if (line === '') continue
-    const cells = line.split(/\t|;/).map((cell) => cell.replaceAll(/\s+/g, ' ').trim())
+    const cells = line.split(line.includes('\t') ? '\t' : ';').map((cell) => cell.replaceAll(/\s+/g, ' ').trim())
     if (HEADS.includes(foldVietnamese(cells[0] ?? ''))) continue
     const [post = '', body = '', named = ''] = /^\d+\.?$/.test(cells[0] ?? '') ? cells.slice(1) : cells
     const group = groupOf(named)

@@ -25,10 +25,21 @@ export async function updateGuest(tx: Db, of: Of, seq: number, it: NewGuest, sea
   )
 }
 
-export async function deleteGuest(tx: Db, of: Of, seq: number): Promise<void> {
-  await sql`delete from conference_guest where unit_id = ${of.unit} and conference_id = ${of.conference}::uuid and seq = ${seq}`.execute(
-    tx,
-  )
+/** Guests of a point go to another, all at once: from the old place to the new one. */
+export async function movePoints(tx: Db, of: Of, moved: ReadonlyMap<number, number>): Promise<void> {
+  if (moved.size === 0) return
+  await sql`update conference_guest g set point = m.new_point
+    from unnest(${[...moved.keys()]}::integer[], ${[...moved.values()]}::integer[]) as m(old_point, new_point)
+    where g.unit_id = ${of.unit} and g.conference_id = ${of.conference}::uuid and g.point = m.old_point`.execute(tx)
+}
+
+/** False when there is none who has not come: a scan at the door may have been quicker. */
+export async function deleteGuest(tx: Db, of: Of, seq: number): Promise<boolean> {
+  const { numAffectedRows } =
+    await sql`delete from conference_guest where unit_id = ${of.unit} and conference_id = ${of.conference}::uuid and seq = ${seq} and came_at is null`.execute(
+      tx,
+    )
+  return numAffectedRows === 1n
 }
 
 /** Whose code it is; undefined for a stranger's. */

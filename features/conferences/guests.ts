@@ -1,5 +1,6 @@
 // Who is invited and who came: by hand, from pasted lines, from an earlier conference, from the units below; attendance by code or from the list.
 import { randomInt } from 'node:crypto'
+import { spellingKey } from '@kheo/core/text/fold.ts'
 import type { Db } from '@kheo/db/connect.ts'
 import type { Actor } from '@kheo/kit/actor.ts'
 import type { AnswerOf, BodyOf } from '@kheo/kit/endpoint.ts'
@@ -115,8 +116,12 @@ export function copyGuests(world: World, actor: Actor, body: BodyOf<typeof confe
   })
 }
 
+/** The point whose name holds the unit's as whole words, however it is spelled: “Phường 1” is not found in “Phường 10”. */
 const pointOf = (plan: Plan, unitName: string): number | null => {
-  const at = plan.points.findIndex((point) => point.includes(unitName))
+  const key = ` ${spellingKey(unitName)} `
+  const at = plan.points.findIndex((point) =>
+    ` ${spellingKey(point.replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' '))} `.includes(key),
+  )
   return at === -1 ? null : at + 1
 }
 
@@ -173,8 +178,8 @@ export function removeGuest(
 ): Promise<{ seq: number }> {
   return change(world, actor, body, 'remove-guest', async (tx, prepared) => {
     const guest = guestOf(prepared, body.seq)
-    if (guest.cameAt !== null) refuse({ code: 'conference.guest_came_already', post: guest.post })
-    await deleteGuest(tx, prepared.of, body.seq)
+    if (!(await deleteGuest(tx, prepared.of, body.seq)))
+      refuse({ code: 'conference.guest_came_already', post: guest.post })
     return { seq: body.seq }
   })
 }

@@ -69,6 +69,24 @@ describe('papers', () => {
     })
   })
 
+  it('are given as they were issued, whatever the plan says since, and none is written of a cancelled conference', async () => {
+    const { id, plan } = await prepared()
+    const { id: paper } = (await send(officer, room.write, { conference: id, role: 'ke-hoach' })) as { id: string }
+    await send(officer, documents.issue, { id: paper, baseRev: 1, on: '2026-06-15', number: null })
+    const fetch = await test.fetchAs('can-bo')
+    const bytes = async () => {
+      const query = { unit: WARD, conference: id, role: 'ke-hoach', format: 'docx' } as const
+      return Buffer.from(await (await fetch(addressOf(conferenceDoors.file, query))).arrayBuffer())
+    }
+    const before = await bytes()
+    await save(id, { ...plan, startsAt: '14:00', purposes: ['Mục đích khác'] }, 1)
+    expect((await bytes()).equals(before)).toBe(true)
+    await book.step(id, 'cancelled', '2026-06-15')
+    await expect(send(officer, room.write, { conference: id, role: 'chuong-trinh' })).rejects.toMatchObject({
+      code: 'conference.cancelled_already',
+    })
+  })
+
   it('of invitations are one file with a page for each guest, for those who prepare it', async () => {
     const { id } = await prepared()
     const fetch = await test.fetchAs('can-bo')
@@ -216,6 +234,21 @@ describe('conclusions', () => {
     expect(earlierConclusions.find((each) => each.state === 'done-late')?.result).toBe(
       'Đã công khai tại 12 nhà văn hóa',
     )
+    await test.on('2026-06-15')
+  })
+
+  it('may be worded anew and assigned again once the task was struck out as a mistake', async () => {
+    const { id } = await prepared()
+    await held(id)
+    await test.on('2026-07-14')
+    await save1(id, MINUTES, 0)
+    await assign(id, { notice: '14-TB/ĐU', on: '2026-07-13' })
+    const [wrong] = (await officer(room.view, { query: { unit: WARD, conference: id }, body: {} })).minutes.conclusions
+    await bookByName(officer, 'so_nhiem_vu').strike(wrong?.taskId ?? '', 1)
+    const [first, second] = MINUTES.conclusions
+    const mended = { ...MINUTES, conclusions: [{ ...first!, lead: 'Công an phường' }, second!] }
+    await save1(id, mended, 1)
+    expect(await assign(id, { notice: '14-TB/ĐU', on: '2026-07-13' })).toMatchObject({ assigned: 1, already: 1 })
     await test.on('2026-06-15')
   })
 

@@ -36,11 +36,15 @@ const isSame = (held: StoredConclusion, given: Conclusion | undefined): boolean 
   held.dueOn === given.dueOn &&
   held.product === given.product
 
-/** The conclusions as given, each with the task that it has become; one that became a task may not change. @throws Refusal */
-function keepAssigned(stored: StoredPlan, given: readonly Conclusion[]): StoredConclusion[] {
+/** The conclusions as given, each with the task that it has become; one that became a task may not change while that stands. @throws Refusal */
+function keepAssigned(
+  stored: StoredPlan,
+  owed: readonly StoredConclusion[],
+  given: readonly Conclusion[],
+): StoredConclusion[] {
   const tasks = new Map<number, string>()
   for (const held of stored.conclusions) {
-    if (held.taskId === null) continue
+    if (held.taskId === null || owed.includes(held)) continue
     if (!isSame(held, given[held.seq - 1]))
       refuse({ code: 'conference.conclusion_assigned_already', seq: held.seq, content: held.content })
     tasks.set(held.seq, held.taskId)
@@ -76,7 +80,7 @@ export function saveMinutes(
       const stored = loaded.stored ?? refuse({ code: 'conference.no_plan' })
       if (stored.minutesRev !== baseRev)
         refuse({ code: 'conference.minutes_stale', rev: stored.minutesRev, by: stored.recordedTitle })
-      const conclusions = keepAssigned(stored, minutes.conclusions)
+      const conclusions = keepAssigned(stored, await unassigned(tx, world, unit, stored), minutes.conclusions)
       const by = { at: world.now(), by: actor.accountId, title: position.title }
       await writeMinutes(tx, of, baseRev + 1, { ...minutes, conclusions }, by)
       return { rev: baseRev + 1 }

@@ -103,10 +103,14 @@ export function draftOf(plan: Plan): PlanDraft {
     duties: keyed(plan.duties.map((duty) => ({ ...duty, doneOn: duty.doneOn ?? '' }))),
     askedReports: keyed(plan.askedReports.map((asked) => ({ ...asked, receivedOn: asked.receivedOn ?? '' }))),
     speeches: keyed(
-      bySpeaking(plan.speeches).map(({ order: _, ...speech }) => ({
-        ...speech,
-        minutes: String(speech.minutes),
-        receivedOn: speech.receivedOn ?? '',
+      bySpeaking(plan.speeches).map(({ topic, body, post, dueOn, receivedOn, minutes, isSpoken }) => ({
+        topic,
+        body,
+        post,
+        dueOn,
+        receivedOn: receivedOn ?? '',
+        minutes: String(minutes),
+        isSpoken,
       })),
     ),
     hall: {

@@ -24,16 +24,20 @@ export const sentences = {
   'conference.point_in_use': (p) => `Point ${p.point} still has ${p.guests} delegates. Move them first.`,
   'conference.point_unknown': (p) => `The plan has no point ${p.point}.`,
   'conference.earlier_is_itself': () => 'The earlier conference must be another one.',
-  'conference.nothing_to_invite': () => 'There is nobody to invite from there.',
+  'conference.nothing_to_invite': () =>
+    'There is nobody to invite from there. Choose another source, or type the list.',
   'conference.line_unreadable': (p) => `Line ${p.line} (“${p.text}”) cannot be read. A line is: post; body; group.`,
-  'conference.too_many_guests': (p) => `A conference holds at most ${p.most} guests.`,
-  'conference.guest_not_found': () => 'There is no such guest on the unit’s list.',
+  'conference.too_many_guests': (p) => `A conference holds at most ${p.most} guests. Shorten the list.`,
+  'conference.guest_not_found': () =>
+    'There is no such guest on the unit’s list. Check the code on the invitation, or load the list again.',
   'conference.guest_came_already': (p) => `${p.post} was noted as present and stays on the list. Undo that first.`,
   'conference.hall_too_small': (p) => `${p.people} people need a seat and the hall has ${p.seats}.`,
   'conference.seat_outside': (p) => `The hall has no seat ${p.seat} in row ${p.row}.`,
   'conference.seat_duplicate': (p) => `Seat ${p.seat} in row ${p.row} was given to another guest by hand.`,
-  'conference.not_yet_day': (p) => `The conference is on ${p.day}; attendance cannot be noted before.`,
-  'conference.cancelled_already': (p) => `“${p.title}” was cancelled.`,
+  'conference.not_yet_day': (p) =>
+    `The conference is on ${p.day}; attendance cannot be noted before. If it was brought forward, correct the day in the register.`,
+  'conference.cancelled_already': (p) =>
+    `“${p.title}” was cancelled and stays as it is. If that was a mistake, take the step back in the register.`,
   'conference.not_held': () => 'The conference was not recorded as held, so its conclusions cannot be assigned.',
   'conference.no_conclusions': () => 'There are no conclusions to assign.',
   'conference.notice_missing': () =>

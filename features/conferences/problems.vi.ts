@@ -1,5 +1,6 @@
 // Câu trả lời khi từ chối và lời nhắc, hội nghị.
 import { calendarDate, viDate } from '@kheo/core/calendar.ts'
+import { formatCount } from '@kheo/core/text/number-style.ts'
 import type { Sentences } from '@kheo/kit/problem.ts'
 import { MISSING_WORDS, paperRoles } from './papers/index.ts'
 import type { ConferenceProblem, ConferenceWarning } from './problems.ts'
@@ -32,11 +33,14 @@ export const sentences = {
     `Điểm cầu số ${p.point} còn ${p.guests} đại biểu. Đề nghị chuyển các đại biểu ấy sang nơi khác trước khi bỏ điểm cầu.`,
   'conference.point_unknown': (p) => `Kế hoạch không có điểm cầu số ${p.point}. Đề nghị chọn lại điểm cầu.`,
   'conference.earlier_is_itself': () => 'Hội nghị trước phải là một hội nghị khác. Đề nghị chọn lại.',
-  'conference.nothing_to_invite': () => 'Không có ai để mời từ nguồn đã chọn.',
+  'conference.nothing_to_invite': () =>
+    'Không có ai để mời từ nguồn đã chọn. Đề nghị chọn nguồn khác, hoặc nhập danh sách.',
   'conference.line_unreadable': (p) =>
     `Dòng ${p.line} (“${p.text}”) chưa đọc được. Mỗi dòng ghi: chức danh; đơn vị; nhóm. Nhóm là một trong: chủ trì, lãnh đạo, đại biểu, khách mời, khen thưởng, báo chí.`,
-  'conference.too_many_guests': (p) => `Một hội nghị ghi được nhiều nhất ${p.most} đại biểu.`,
-  'conference.guest_not_found': () => 'Không có đại biểu này trong danh sách mời của đơn vị.',
+  'conference.too_many_guests': (p) =>
+    `Một hội nghị ghi được nhiều nhất ${formatCount(p.most)} đại biểu. Đề nghị bớt danh sách.`,
+  'conference.guest_not_found': () =>
+    'Không có đại biểu này trong danh sách mời của đơn vị. Đề nghị kiểm tra lại mã trên giấy mời, hoặc tải lại danh sách.',
   'conference.guest_came_already': (p) =>
     `${p.post} đã được điểm danh nên không bỏ khỏi danh sách được. Nếu điểm danh nhầm, đề nghị hủy điểm danh trước.`,
   'conference.hall_too_small': (p) =>
@@ -44,8 +48,10 @@ export const sentences = {
   'conference.seat_outside': (p) => `Hội trường không có ghế ${p.seat} ở hàng ${p.row}. Đề nghị chọn chỗ khác.`,
   'conference.seat_duplicate': (p) =>
     `Ghế ${p.seat} hàng ${p.row} đã xếp tay cho đại biểu khác. Đề nghị chọn chỗ khác.`,
-  'conference.not_yet_day': (p) => `Hội nghị họp ngày ${day(p.day)}; chưa tới ngày nên chưa điểm danh được.`,
-  'conference.cancelled_already': (p) => `Hội nghị “${p.title}” đã ghi là không tổ chức.`,
+  'conference.not_yet_day': (p) =>
+    `Hội nghị họp ngày ${day(p.day)}; chưa tới ngày nên chưa điểm danh được. Nếu họp sớm hơn, đề nghị sửa ngày trong sổ hội nghị.`,
+  'conference.cancelled_already': (p) =>
+    `Hội nghị “${p.title}” đã ghi là không tổ chức nên giữ nguyên. Nếu ghi nhầm, đề nghị rút lại bước ấy trong sổ hội nghị.`,
   'conference.not_held': () => 'Hội nghị chưa ghi bước “Đã tổ chức” nên chưa giao được nhiệm vụ theo kết luận.',
   'conference.no_conclusions': () => 'Chưa có kết luận nào để giao. Đề nghị ghi kết luận, mỗi việc một dòng.',
   'conference.notice_missing': () =>

@@ -115,16 +115,14 @@ export async function conclusionResults(tx: Db, world: World, unit: string, peri
   const period = world.catalogue().periodOf(periodId)
   if (period === undefined) return refusePeriod({ code: 'figure.period_not_found', period: periodId })
   const register = bookByCode(world, TASKS)
-  const entries = await listEntries(tx, register, {
-    path: getPath(world, unit),
-    unit,
-    to: period.endOn,
-    where: { origin: 'conference' },
-    limit: MOST,
-    offset: 0,
-  })
   const asOf = { from: period.startOn, upTo: period.endOn, overdueBy: period.endOn }
-  const lines = await told(tx, register, entries, asOf)
+  const lines: Line[] = []
+  const page = { path: getPath(world, unit), unit, to: period.endOn, where: { origin: 'conference' }, limit: MOST }
+  for (let offset = 0, isMore = true; isMore; offset += MOST) {
+    const entries = await listEntries(tx, register, { ...page, offset })
+    lines.push(...(await told(tx, register, entries, asOf)))
+    isMore = entries.length === MOST
+  }
   const count = (state: Line['state']): number => lines.filter((line) => line.state === state).length
   const counts = {
     set: lines.length,
@@ -133,5 +131,5 @@ export async function conclusionResults(tx: Db, world: World, unit: string, peri
     inProgress: count('in-progress'),
     overdue: count('overdue'),
   }
-  return { counts, lines, sentence: sentenceFor(counts, lines, calendarDate(period.endOn)) }
+  return { counts, lines: lines.slice(0, MOST), sentence: sentenceFor(counts, lines, calendarDate(period.endOn)) }
 }

@@ -55,7 +55,9 @@ function paperRows(law: Law, facts: ConferenceFacts): Due[] {
     return [paperRow(facts, role, dueOn, ruleOf(law, BEFORE[role], facts.day))]
   })
   const conclusion = deadlineFrom(law, 'meeting.conclusion', calendarDate(facts.heldOn ?? facts.day))
-  const isExpected = facts.state !== 'filed' && !held.has('ket-luan')
+  // A notice that was issued elsewhere concluded it without a paper of this house.
+  const isElsewhere = facts.state === 'concluded' && facts.numbers['ket-luan'] === undefined
+  const isExpected = facts.state !== 'filed' && !isElsewhere && !held.has('ket-luan')
   return conclusion === null || !isExpected
     ? rows
     : [...rows, paperRow(facts, 'ket-luan', conclusion.dueOn, conclusion.rule)]
@@ -94,9 +96,13 @@ function gathered(
   ]
 }
 
+/** Nothing is owed of a conference that was cancelled, and no preparation of one that was held. */
+const isDropped = (facts: ConferenceFacts, row: Due): boolean =>
+  facts.state === 'cancelled' || (facts.heldOn !== null && row.dueOn < facts.heldOn)
+
 /**
  * Everything that the conference owes, earliest first, as it stands on a day: papers by the law's table, duties of the plan,
- * reports and papers asked for, the day itself. Nothing is owed once it was cancelled.
+ * reports and papers asked for, the day itself.
  */
 export function conferenceClock(law: Law, facts: ConferenceFacts, today: string): ClockRow[] {
   const duties = facts.duties.map(
@@ -118,7 +124,7 @@ export function conferenceClock(law: Law, facts: ConferenceFacts, today: string)
     { key: 'day', role: null, title: 'Tổ chức hội nghị', lead: '', dueOn: facts.day, doneOn: facts.heldOn, rule: '' },
   ]
   return rows
-    .map((row) => ({ ...row, state: stateOf(row, today, facts.state === 'cancelled') }))
+    .map((row) => ({ ...row, state: stateOf(row, today, isDropped(facts, row)) }))
     .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
 }
 

@@ -313,7 +313,8 @@ export const conferenceDoors = {
   file: fileEndpoint({
     method: 'GET',
     path: '/conferences/file',
-    summary: 'A paper as it would be written now; of invitations one page a guest, each with their code',
+    summary:
+      'A paper as it was issued, else as it would be written now; of invitations one page a guest, each with their code',
     access: writers,
     query: z.object({ ...which, role: PaperRole, format: z.enum(['docx', 'pdf']).default('docx') }),
   }),

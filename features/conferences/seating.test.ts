@@ -264,6 +264,13 @@ describe('pasted guests', () => {
     expect(readLines('; Hội Nông dân')).toMatchObject({ ok: false })
   })
 
+  it('keep a semicolon within a column of a sheet', () => {
+    const read = readLines('Phó Chủ tịch; Trưởng Ban\tHội Nông dân phường')
+    expect(read.ok && read.value.map(({ post, body }) => [post, body])).toEqual([
+      ['Phó Chủ tịch; Trưởng Ban', 'Hội Nông dân phường'],
+    ])
+  })
+
   it('come on the list once, however they are spelt', () => {
     const of = (post: string) => ({
       name: '',

@@ -4,7 +4,7 @@ import type { Plan } from './plan-shapes.ts'
 
 const DAY_MINUTES = 24 * 60
 export const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
-const clockOf = (minutes: number): string => {
+export const clockAt = (minutes: number): string => {
   const at = minutes % DAY_MINUTES
   return `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`
 }
@@ -16,9 +16,9 @@ export function timed(
 ): { readonly agenda: readonly AgendaItem[]; readonly endsAt: string } {
   let at = minutesOf(startsAt)
   const agenda = items.map((item, index): AgendaItem => {
-    const begun = clockOf(at)
+    const begun = clockAt(at)
     at += item.minutes
     return { ...item, seq: index + 1, startsAt: begun }
   })
-  return { agenda, endsAt: clockOf(at) }
+  return { agenda, endsAt: clockAt(at) }
 }

@@ -8,14 +8,15 @@ import { renderPdf } from '@kheo/writer/pdf/render-pdf.ts'
 import { inScope } from '@kheo/db/transaction.ts'
 import { calendarDate } from '@kheo/core/calendar.ts'
 import type { World } from '../context.ts'
-import { composePaper, draftPaper, fitOrRefuse, type WrittenPaper } from '../documents/index.ts'
+import { composePaper, draftPaper, fitOrRefuse, issuedBytes, type WrittenPaper } from '../documents/index.ts'
 import { MEDIA_TYPES } from '../files/rules.ts'
 import { act, allowAct, today } from '../people/allow.ts'
+import { refuseCancelled } from './actions.ts'
 import { assemble, loadConference, ROOM } from './assemble.ts'
 import { refuse } from './books.ts'
 import type { ConferenceFacts, PaperRole } from './facts.ts'
 import { conferencePapers, missingParts } from './papers/index.ts'
-import { lockConference } from './queries.ts'
+import { lockConference, type Of } from './queries.ts'
 import type { conferenceDoors, conferenceRoom } from './schema.ts'
 
 /** @throws Refusal `conference.paper_not_ready` with all that is missing */
@@ -47,6 +48,7 @@ export function writeConferencePaper(
     run: async (tx) => {
       await lockConference(tx, of)
       const loaded = await loadConference(tx, world, of)
+      refuseCancelled(loaded)
       if (loaded.stored === undefined) refuse({ code: 'conference.no_plan' })
       const { facts } = await assemble(tx, world, of, loaded)
       refuseUnready(role, facts)
@@ -60,16 +62,33 @@ export function writeConferencePaper(
   })
 }
 
-/** The number and day of an issued paper of this role, so that copies made later bear them. */
-function registeredOf(world: World, { numbers }: ConferenceFacts, role: PaperRole) {
-  const issued = numbers[role]
+/**
+ * The number and day that a copy bears. Invitations go out under the number of the one that was registered; of any other paper
+ * only the bytes that were issued have its number, so what is written now is a draft: of a conference of the past with the names
+ * of its day, for its office may be no more.
+ */
+function registeredOf(world: World, { numbers, day }: ConferenceFacts, role: PaperRole) {
+  const issued = role === 'giay-moi' ? numbers[role] : undefined
   const number = issued === undefined ? Number.NaN : Number.parseInt(issued.number, 10)
   return issued === undefined || Number.isNaN(number)
-    ? { number: null, day: today(world) }
+    ? { number: null, day: day < today(world) ? calendarDate(day) : today(world) }
     : { number, day: calendarDate(issued.date) }
 }
 
-/** A file of the paper as it would be written now: of invitations one after another, a page for each guest. @throws Refusal */
+/** Drawn anew also after they were issued: one page a guest, and the list with the codes for the door. */
+const ALWAYS_DRAWN: ReadonlySet<PaperRole> = new Set(['giay-moi', 'danh-sach-dai-bieu'])
+
+const issuedCopy = async (
+  world: World,
+  { unit, conference }: Of,
+  { family, numbers }: ConferenceFacts,
+  { role, format }: { readonly role: PaperRole; readonly format: 'docx' | 'pdf' },
+): Promise<Uint8Array | undefined> =>
+  numbers[role] === undefined || ALWAYS_DRAWN.has(role)
+    ? undefined
+    : issuedBytes(world, unit, { source: { room: ROOM, id: conference, role }, family }, format)
+
+/** A file of the paper: the bytes that were issued, else as it would be written now; of invitations one after another, a page for each guest. @throws Refusal */
 export async function conferenceFile(
   world: World,
   actor: Actor,
@@ -82,6 +101,9 @@ export async function conferenceFile(
     if (loaded.stored === undefined) refuse({ code: 'conference.no_plan' })
     return (await assemble(tx, world, of, loaded)).facts
   })
+  const kept = await issuedCopy(world, of, facts, { role, format })
+  const name = `${role}_${facts.day}.${format}`
+  if (kept !== undefined) return { name, type: MEDIA_TYPES[format], bytes: kept }
   refuseUnready(role, facts)
   const registered = registeredOf(world, facts, role)
   const papers = listed(conferencePapers[role](facts, { withQr: true }))
@@ -95,5 +117,5 @@ export async function conferenceFile(
       : first !== undefined && documents.length === 1
         ? await renderDocx(first, profile)
         : await renderDocxBatch(documents, profile)
-  return { name: `${role}_${facts.day}.${format}`, type: MEDIA_TYPES[format], bytes }
+  return { name, type: MEDIA_TYPES[format], bytes }
 }

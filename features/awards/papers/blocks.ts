@@ -35,16 +35,21 @@ export function winnersWords(lines: readonly AwardLine[]): string {
 export function whoWords(lines: readonly AwardLine[]): string {
   const [bodies, people] = [collectives(lines).length > 0, individuals(lines).length > 0]
   if (bodies && people) return 'các tập thể, cá nhân'
-  return bodies ? 'các tập thể' : 'các cá nhân'
+  const one = bodies ? 'tập thể' : 'cá nhân'
+  return lines.length === 1 ? one : `các ${one}`
 }
 
 /** `công tác dân vận năm 2026`; with no subject, the words of the round’s own title. */
 export const matterOf = ({ subjectWords, title, year }: AwardFacts): string =>
   subjectWords === null ? lowerFirst(title) : `${subjectWords} năm ${year}`
 
-/** Forms on the list, each once: `Giấy khen`, `Giấy khen, Lao động tiên tiến`. */
-export const formsWords = (lines: readonly AwardLine[]): string =>
-  [...new Set(lines.map(({ formWords }) => formWords))].join(', ')
+/** Titles of emulation are called so; the other forms are papers and have names of their own. */
+const TITLES = new Set(['advanced-worker', 'emulation-fighter', 'advanced-collective', 'excellent-collective'])
+const formName = ({ form, formWords }: AwardLine): string =>
+  TITLES.has(form) ? `danh hiệu “${formWords}”` : form === 'other' ? lowerFirst(formWords) : formWords
+
+/** Forms on the list, each once: `Giấy khen`, `Giấy khen, danh hiệu “Lao động tiên tiến”`. */
+export const formsWords = (lines: readonly AwardLine[]): string => [...new Set(lines.map(formName))].join(', ')
 
 const moneyText = (line: AwardLine): string => (line.money === null ? '' : formatNumber(line.money))
 export const sumOf = (lines: readonly AwardLine[]): number => lines.reduce((sum, line) => sum + (line.money ?? 0), 0)
@@ -61,12 +66,15 @@ export function listTable(lines: readonly AwardLine[], { withMoney }: ListOption
     ['Cá nhân', individuals(lines)],
   ] as const
   const shown = groups.filter(([, of]) => of.length > 0)
+  // Where winners are named by post and body in one, nothing is left to say beside their names.
+  const hasPlaces = lines.some((line) => placeOf(line) !== '')
+  const beside = 3 + (hasPlaces ? 1 : 0)
   const rows = shown.flatMap(([name, of], at): TableRow[] => [
     {
       emphasis: 'bold',
       cells: [
         ['I', 'II'][at] ?? '',
-        { text: `${name} (${formatCount(of.length)})`, colSpan: withMoney ? 5 : 4, align: 'left' },
+        { text: `${name} (${formatCount(of.length)})`, colSpan: beside + (withMoney ? 1 : 0), align: 'left' },
       ],
     },
     ...of.map(
@@ -74,7 +82,7 @@ export function listTable(lines: readonly AwardLine[], { withMoney }: ListOption
         cells: [
           String(index + 1),
           line.name,
-          placeOf(line),
+          ...(hasPlaces ? [placeOf(line)] : []),
           line.achievement,
           line.formWords,
           ...(withMoney ? [moneyText(line)] : []),
@@ -84,14 +92,14 @@ export function listTable(lines: readonly AwardLine[], { withMoney }: ListOption
   ])
   const total: TableRow = {
     emphasis: 'bold',
-    cells: ['', { text: 'Cộng', colSpan: 4, align: 'left' }, formatNumber(sumOf(lines))],
+    cells: ['', { text: 'Cộng', colSpan: beside, align: 'left' }, formatNumber(sumOf(lines))],
   }
   return {
     kind: 'table',
     columns: [
       { widthMm: 12, align: 'center' },
-      { widthMm: 56, align: 'left' },
-      { widthMm: 60, align: 'left' },
+      { widthMm: hasPlaces ? 56 : 86, align: 'left' },
+      ...(hasPlaces ? [{ widthMm: 60, align: 'left' as const }] : []),
       { widthMm: 78, align: 'left' },
       { widthMm: 34, align: 'left' },
       ...(withMoney ? [{ widthMm: 28, align: 'right' as const }] : []),
@@ -100,7 +108,7 @@ export function listTable(lines: readonly AwardLine[], { withMoney }: ListOption
       [
         { text: 'STT' },
         { text: 'Tên tập thể, họ và tên cá nhân' },
-        { text: 'Chức vụ, đơn vị' },
+        ...(hasPlaces ? [{ text: 'Chức vụ, đơn vị' }] : []),
         { text: 'Thành tích' },
         { text: 'Hình thức' },
         ...(withMoney ? [{ text: 'Tiền thưởng (đồng)' }] : []),

@@ -15,11 +15,11 @@ import {
   whoWords,
   winnersWords,
 } from './blocks.ts'
-import { type AwardFacts, type AwardLine, ownLines } from './facts.ts'
+import { type AwardFacts, type AwardLine, isVotedDown, ownLines } from './facts.ts'
 
 function legalBases({ bases, proposer, proposal }: AwardFacts): readonly string[] {
-  const at = proposal === '' ? 'tại Tờ trình' : `tại Tờ trình số ${bareNumber(proposal)}`
-  return [...bases.map((basis) => `Căn cứ ${basis}`), `Xét đề nghị của ${proposer} ${at}`]
+  const at = proposal === '' ? '' : ` tại Tờ trình số ${bareNumber(proposal)}`
+  return [...bases.map((basis) => `Căn cứ ${basis}`), `Xét đề nghị của ${proposer}${at}`]
 }
 
 function moneyArticle({ fund }: AwardFacts, lines: readonly AwardLine[]): Block {
@@ -39,7 +39,7 @@ const SIGNERS: Readonly<Record<AwardFacts['family'], WrittenPaper['signature']>>
 
 /** Undefined while nobody on the list is for this office to decide. */
 export function decisionPaper(facts: AwardFacts): WrittenPaper | undefined {
-  const lines = ownLines(facts).filter(({ verdict, consideredOn }) => consideredOn !== null && verdict !== 'too-few')
+  const lines = ownLines(facts).filter((line) => line.consideredOn !== null && !isVotedDown(line))
   if (lines.length === 0) return undefined
   const signature = SIGNERS[facts.family]
   const forms = formsWords(lines)

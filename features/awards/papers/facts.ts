@@ -8,6 +8,7 @@ export type AwardLine = Pick<
   | 'name'
   | 'post'
   | 'body'
+  | 'form'
   | 'formWords'
   | 'level'
   | 'achievement'
@@ -56,12 +57,16 @@ export type AwardFacts = {
   readonly level: string
   /** Without those refused and revoked, in the order of the list. */
   readonly lines: readonly AwardLine[]
+  /** What the council voted on at its meeting, with those that were refused after it. */
+  readonly voted: readonly AwardLine[]
 }
 
 export const collectives = (lines: readonly AwardLine[]): readonly AwardLine[] =>
   lines.filter(({ winner }) => winner === 'collective')
 export const individuals = (lines: readonly AwardLine[]): readonly AwardLine[] =>
   lines.filter(({ winner }) => winner === 'individual')
+/** The council has voted and too few agreed. */
+export const isVotedDown = ({ verdict }: AwardLine): boolean => verdict === 'too-few'
 /** What the office itself may decide. */
 export const ownLines = ({ lines, level }: AwardFacts): readonly AwardLine[] =>
   lines.filter((line) => line.level === level)

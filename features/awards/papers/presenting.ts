@@ -8,17 +8,30 @@ import { type AwardFacts, type AwardLine, collectives, individuals } from './fac
 /** How many stand on the stage at once. */
 const ON_STAGE = 10
 
-const table = (lines: readonly AwardLine[], first: number): Table => ({
-  kind: 'table',
-  columns: [
-    { widthMm: 14, align: 'center' },
-    { widthMm: 70, align: 'left' },
-    { widthMm: 50, align: 'left' },
-    { widthMm: 33, align: 'left' },
-  ],
-  headerRows: [[{ text: 'Thứ tự' }, { text: 'Tập thể, cá nhân' }, { text: 'Chức vụ, đơn vị' }, { text: 'Hình thức' }]],
-  rows: lines.map((line, at) => ({ cells: [String(first + at), line.name, placeOf(line), line.formWords] })),
-})
+const table = (lines: readonly AwardLine[], first: number): Table => {
+  const hasPlaces = lines.some((line) => placeOf(line) !== '')
+  const place = (words: string): readonly string[] => (hasPlaces ? [words] : [])
+  return {
+    kind: 'table',
+    columns: [
+      { widthMm: 14, align: 'center' },
+      { widthMm: hasPlaces ? 70 : 120, align: 'left' },
+      ...place('').map(() => ({ widthMm: 50, align: 'left' as const })),
+      { widthMm: 33, align: 'left' },
+    ],
+    headerRows: [
+      [
+        { text: 'Thứ tự' },
+        { text: 'Tập thể, cá nhân' },
+        ...place('Chức vụ, đơn vị').map((text) => ({ text })),
+        { text: 'Hình thức' },
+      ],
+    ],
+    rows: lines.map((line, at) => ({
+      cells: [String(first + at), line.name, ...place(placeOf(line)), line.formWords],
+    })),
+  }
+}
 
 /** Groups that come up together: collectives before persons, higher forms first as the list has them, ten at a time. */
 function turns(

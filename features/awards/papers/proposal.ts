@@ -14,23 +14,30 @@ import {
   whoWords,
   winnersWords,
 } from './blocks.ts'
-import { type AwardFacts, type AwardLine, COUNCIL, ownLines } from './facts.ts'
+import { type AwardFacts, type AwardLine, COUNCIL, isVotedDown, ownLines } from './facts.ts'
 
 const asked = (lines: readonly AwardLine[]): Block[] =>
   [...Map.groupBy(lines, ({ formWords }) => formWords)].map(([form, of]) =>
     paragraph(`- ${form}: ${winnersWords(of)}.`),
   )
 
-function courtOf({ council, lines }: AwardFacts): Block[] {
-  const considered = lines.filter(({ consideredOn }) => consideredOn !== null)
-  if (council.on === null || considered.length === 0) return []
-  const enough = considered.filter(({ verdict }) => verdict !== 'too-few').length
+function courtOf({ council, voted }: AwardFacts): Block[] {
+  if (council.on === null || voted.length === 0) return []
+  const enough = voted.filter((line) => !isVotedDown(line)).length
   return [
     paragraph(
-      `Hội đồng Thi đua - Khen thưởng đã họp ngày ${day(council.on)}, xét ${formatCount(considered.length)} hồ sơ; ${formatCount(enough)} hồ sơ đạt tỷ lệ phiếu theo quy định.`,
+      `Hội đồng Thi đua - Khen thưởng đã họp ngày ${day(council.on)}, xét ${formatCount(voted.length)} hồ sơ; ${formatCount(enough)} hồ sơ đạt tỷ lệ phiếu theo quy định.`,
     ),
   ]
 }
+
+/** Who is at the head of a body, by the first word of its name. */
+const HEADS: readonly (readonly [RegExp, string])[] = [
+  [/^(ban|phòng|công an)\s/iu, 'Trưởng'],
+  [/^văn phòng(\s|$)/iu, 'Chánh'],
+  [/^(ủy ban|uỷ ban|hội|liên đoàn|công đoàn)\s/iu, 'Chủ tịch'],
+  [/^đoàn\s/iu, 'Bí thư'],
+]
 
 /** Within an office the body that proposes signs; a proposal to those above is the office's own. */
 function signatureOf({ isInternal, proposer, council }: AwardFacts): Signature | undefined {
@@ -40,13 +47,14 @@ function signatureOf({ isInternal, proposer, council }: AwardFacts): Signature |
     const post = upper(council.chair === '' ? 'Chủ tịch Hội đồng' : council.chair)
     return { authority: { form: 'collective', of: upper(COUNCIL) }, post, name: '' }
   }
-  const head = /^(ban|phòng)\s/i.test(proposer) ? 'Trưởng' : 'Thủ trưởng'
+  const head = HEADS.find(([body]) => body.test(proposer))?.[1] ?? 'Thủ trưởng'
   return { post: upper(`${head} ${proposer}`), name: '' }
 }
 
-/** Undefined while the round has no nominations. */
+/** Undefined while the round has no nominations to ask for. */
 export function proposalPaper(facts: AwardFacts): WrittenPaper | undefined {
-  const { lines } = facts
+  const lines = facts.lines.filter((line) => !isVotedDown(line))
+  const who = facts.isInternal ? facts.proposer : facts.speaker
   if (lines.length === 0) return undefined
   const signature = signatureOf(facts)
   const higher = lines.filter((line) => !ownLines(facts).includes(line))
@@ -61,12 +69,10 @@ export function proposalPaper(facts: AwardFacts): WrittenPaper | undefined {
     ...(signature === undefined ? {} : { signature }),
     blocks: [
       paragraph(
-        `Thực hiện quy định về công tác thi đua, khen thưởng; trên cơ sở kết quả ${matterOf(facts)} và hồ sơ đề nghị của các đơn vị, ${facts.proposer} đã rà soát, thẩm định thành tích của các tập thể, cá nhân được đề nghị.`,
+        `Thực hiện quy định về công tác thi đua, khen thưởng; trên cơ sở kết quả ${matterOf(facts)} và hồ sơ đề nghị của các đơn vị, ${who} đã rà soát, thẩm định thành tích của các tập thể, cá nhân được đề nghị.`,
       ),
       ...courtOf(facts),
-      paragraph(
-        `${upperFirst(facts.proposer)} trình ${facts.addressee} xem xét khen thưởng ${winnersWords(lines)}, gồm:`,
-      ),
+      paragraph(`${upperFirst(who)} trình ${facts.addressee} xem xét khen thưởng ${winnersWords(lines)}, gồm:`),
       ...asked(lines),
       ...(higher.length === 0
         ? []
@@ -75,9 +81,7 @@ export function proposalPaper(facts: AwardFacts): WrittenPaper | undefined {
               `Trong đó ${winnersWords(higher)} đề nghị cấp trên tặng ${formsWords(higher)}; đề nghị xem xét, hoàn thiện hồ sơ trình cấp có thẩm quyền.`,
             ),
           ]),
-      paragraph(
-        `Danh sách kèm theo Tờ trình này. ${upperFirst(facts.proposer)} trình ${facts.addressee} xem xét, quyết định.`,
-      ),
+      paragraph(`Danh sách kèm theo Tờ trình này. ${upperFirst(who)} trình ${facts.addressee} xem xét, quyết định.`),
       ...annex(
         `Tập thể, cá nhân được đề nghị khen thưởng trong ${matterOf(facts)}`,
         '(Kèm theo Tờ trình)',

@@ -5,6 +5,7 @@ import type { WrittenPaper } from '../../documents/paper.ts'
 import type { Conclusion, ConclusionResult, ConferenceFacts } from '../facts.ts'
 import {
   addressed,
+  annexOf,
   bold,
   conferenceName,
   dayWords,
@@ -156,11 +157,12 @@ export function conclusionResultsPaper(facts: ConferenceFacts): WrittenPaper {
       ...(results.length === 0
         ? []
         : [
-            {
-              kind: 'section' as const,
-              orientation: 'landscape' as const,
-              annex: { label: 'Phụ lục', title: 'Theo dõi thực hiện kết luận' },
-            },
+            annexOf(facts, {
+              label: 'Phụ lục',
+              title: 'Theo dõi thực hiện kết luận',
+              paper: 'Báo cáo',
+              isWide: true,
+            }),
             resultTable(results),
           ]),
     ],

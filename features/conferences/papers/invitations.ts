@@ -6,6 +6,7 @@ import type { WrittenPaper } from '../../documents/paper.ts'
 import type { ConferenceFacts, Guest, Speech } from '../facts.ts'
 import {
   addressed,
+  annexOf,
   bold,
   chairsOf,
   conferenceName,
@@ -73,13 +74,17 @@ const eventBlocks = (facts: ConferenceFacts): readonly Block[] => [
   ...labelled('Chủ trì', chairsOf(facts)),
 ]
 
+const isLong = (facts: ConferenceFacts): boolean => conferenceName(facts).length > LONG_NAME
+
 const sentWith = (facts: ConferenceFacts): string => {
   const programme = facts.numbers['chuong-trinh']
   const papers = [
     ...(facts.agenda.length === 0
       ? []
       : [programme === undefined ? 'chương trình Hội nghị' : `Chương trình số ${programme.number}`]),
-    ...facts.agenda.filter((item) => item.kind === 'report').map((item) => `dự thảo ${unstopped(item.title)}`),
+    ...(isLong(facts) ? [] : facts.agenda.filter((item) => item.kind === 'report')).map(
+      (item) => `dự thảo ${unstopped(item.title)}`,
+    ),
   ]
   return papers.join('; ')
 }
@@ -102,19 +107,19 @@ const frameOf = (facts: ConferenceFacts): Pick<WrittenPaper, 'family' | 'kind' |
 })
 
 function invitationOf(facts: ConferenceFacts, guest: Guest): WrittenPaper {
-  const name = conferenceName(facts)
   const place = placeOf(facts, guest)
   const seat = guest.point === null ? 'Vị trí ngồi' : 'Dự tại điểm cầu'
+  const own = besides(facts, guest)
   return {
     ...frameOf(facts),
     blocks: [
       paragraph(`${facts.speaker} trân trọng kính mời:`),
       { kind: 'paragraph', align: 'center', runs: [bold(namedGuest(facts, guest))] },
-      paragraph(name.length > LONG_NAME ? 'Tới dự Hội nghị nêu trên.' : `Tới dự ${name}.`),
+      paragraph(isLong(facts) ? 'Tới dự Hội nghị nêu trên.' : `Tới dự ${conferenceName(facts)}.`),
       ...eventBlocks(facts),
-      ...labelled('Nội dung', contentLine(facts)),
+      ...(isLong(facts) || own.length > 0 ? [] : labelled('Nội dung', contentLine(facts))),
       ...labelled(seat, place),
-      ...besides(facts, guest),
+      ...own,
       ...labelled('Tài liệu gửi kèm', sentWith(facts)),
       ...closingBlocks(facts),
       qrOf(facts, guest, ['Xuất trình mã này tại bàn đón tiếp để điểm danh']),
@@ -137,7 +142,7 @@ export const keptInvitation = (facts: ConferenceFacts): WrittenPaper => ({
     ...labelled('Nội dung', contentLine(facts)),
     ...labelled('Tài liệu gửi kèm', sentWith(facts)),
     ...closingBlocks(facts),
-    { kind: 'section', orientation: 'portrait', annex: { label: 'Danh sách', title: 'Đại biểu được mời dự Hội nghị' } },
+    annexOf(facts, { label: 'Danh sách', title: 'Đại biểu được mời dự Hội nghị', paper: 'Giấy mời' }),
     guestTable(facts, false),
   ],
 })
@@ -201,11 +206,7 @@ export const guestListPaper = (facts: ConferenceFacts, withQr: boolean): Written
     ...(facts.guests.length === 0 ? [] : [guestTable(facts, true)]),
     ...(withQr && facts.guests.length > 0
       ? [
-          {
-            kind: 'section' as const,
-            orientation: 'portrait' as const,
-            annex: { label: 'Phụ lục', title: 'Mã điểm danh của đại biểu' },
-          },
+          annexOf(facts, { label: 'Phụ lục', title: 'Mã điểm danh của đại biểu', paper: 'Danh sách đại biểu' }),
           ...groupsOf(facts.guests)
             .flatMap(({ guests }) => guests)
             .map((guest) => qrOf(facts, guest, [placeOf(facts, guest)])),

@@ -11,6 +11,7 @@ import {
   closedList,
   conferenceName,
   dayWords,
+  decisionWords,
   hourWords,
   heldDay,
   list,
@@ -94,7 +95,7 @@ function voteBlocks({ minutes: { votes } }: ConferenceFacts): readonly Block[] {
   const all = votes.agreed + votes.against + votes.abstained
   return [
     paragraph(
-      `Số phiếu (hoặc biểu quyết): ${formatCount(all)}; tán thành ${formatCount(votes.agreed)}/${formatCount(all)}, không tán thành ${formatCount(votes.against)}, ý kiến khác ${formatCount(votes.abstained)}.`,
+      `Tổng số ${formatCount(all)} ý kiến biểu quyết: tán thành ${formatCount(votes.agreed)}/${formatCount(all)}, không tán thành ${formatCount(votes.against)}, ý kiến khác ${formatCount(votes.abstained)}.`,
     ),
   ]
 }
@@ -117,8 +118,16 @@ const conclusionBlocks = (facts: ConferenceFacts): readonly Block[] =>
         ),
       ]
 
-const awardBlocks = ({ awards }: ConferenceFacts): readonly Block[] =>
-  closedList(awards.map((line) => `${line.to}: ${line.form}${line.decision === '' ? '' : ` (${line.decision})`}`))
+/** Winners of one form by one decision stand together. */
+const awardBlocks = ({ awards }: ConferenceFacts): readonly Block[] => {
+  const headOf = ({ form, decision }: ConferenceFacts['awards'][number]): string =>
+    `${form}${decision === '' ? '' : ` (${decisionWords(decision)})`}`
+  return closedList(
+    [...Map.groupBy(awards, headOf)].map(
+      ([head, lines]) => `${head}, ${formatCount(lines.length)} trường hợp: ${lines.map(({ to }) => to).join('; ')}`,
+    ),
+  )
+}
 
 /** Biên bản: two sign it, the secretary at the left and the chair at the right. */
 export const minutesPaper = (facts: ConferenceFacts): WrittenPaper => ({

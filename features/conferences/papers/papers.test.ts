@@ -286,6 +286,17 @@ describe('danh sách đại biểu và sơ đồ', () => {
   })
 })
 
+describe('quyết định khen thưởng', () => {
+  it.each(['112/QĐ-UBND', 'số 112/QĐ-UBND', 'Quyết định số: 112/QĐ-UBND'])('is named by its number: %s', (decision) => {
+    const facts = factsOf({ awards: [{ to: 'Chi hội Phụ nữ', form: 'Giấy khen', decision }] })
+    expect(wordsOf(onlyPaper('bien-ban', facts))).toContain('Giấy khen (Quyết định số 112/QĐ-UBND)')
+    const agenda = agendaOf('08:00', [['awards', 15, 'Trao khen thưởng', '']])
+    expect(wordsOf(onlyPaper('kich-ban', { ...facts, agenda }))).toContain(
+      'Căn cứ Quyết định số 112/QĐ-UBND, xin công bố',
+    )
+  })
+})
+
 describe('kịch bản', () => {
   it('gives words to every item, and drafts the opening and closing from the record', () => {
     const words = wordsOf(onlyPaper('kich-ban', fourSubjects()))

@@ -5,6 +5,7 @@ import type { WrittenPaper } from '../../documents/paper.ts'
 import type { AskedReport, ConferenceFacts, Guest, Speech } from '../facts.ts'
 import {
   addressed,
+  annexOf,
   bold,
   chairsOf,
   closedList,
@@ -18,8 +19,9 @@ import {
   numberedParts,
   numberedSections,
   paragraph,
-  postAndBody,
+  peopleTogether,
   runs,
+  shortName,
   subjectsTogether,
   subjectWords,
   summaryFor,
@@ -76,11 +78,9 @@ const timeBlocks = (facts: ConferenceFacts): readonly Block[] => [
 ]
 
 function groupLine(title: string, guests: readonly Guest[]): string {
-  const named = [...new Set(guests.map(postAndBody).filter((words) => words !== ''))]
-  const shown = named.slice(0, MOST_NAMED)
-  const others = named.length - shown.length
+  const { named, others } = peopleTogether(guests, MOST_NAMED)
   const more = others > 0 ? ` và ${formatCount(others)} thành phần khác theo danh sách mời` : ''
-  return `${title} (${formatCount(guests.length)}): ${shown.join('; ')}${more}`
+  return `${title} (${formatCount(guests.length)}): ${named.join('; ')}${more}`
 }
 
 function attendanceBlocks(facts: ConferenceFacts): readonly Block[] {
@@ -119,10 +119,11 @@ const dutyTable = (facts: ConferenceFacts): readonly Block[] =>
         ),
       ]
 
-function pointAnnex({ points }: ConferenceFacts): readonly Block[] {
+function pointAnnex(facts: ConferenceFacts): readonly Block[] {
+  const { points } = facts
   if (points.length <= MOST_POINTS) return []
   return [
-    { kind: 'section', orientation: 'portrait', annex: { label: 'Phụ lục', title: 'Danh sách điểm cầu trực tuyến' } },
+    annexOf(facts, { label: 'Phụ lục', title: 'Danh sách điểm cầu trực tuyến', paper: 'Kế hoạch' }),
     tableOf(
       [
         { head: 'STT', widthMm: 15, align: 'center' },
@@ -239,7 +240,7 @@ export function requestPaper(facts: ConferenceFacts): WrittenPaper {
   return {
     family: facts.family,
     kind: 'cong-van',
-    summary: `V/v chuẩn bị ${things.length === 0 ? 'tài liệu' : things.join(', ')} phục vụ ${conferenceName(facts)}`,
+    summary: `V/v chuẩn bị ${things.length === 0 ? 'tài liệu' : things.join(', ')} phục vụ ${shortName(facts)}`,
     addressees: bodies.length > MOST_ADDRESSED ? ['Các cơ quan, đơn vị nêu tại văn bản này'] : bodies,
     blocks: [
       paragraph(

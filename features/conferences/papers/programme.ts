@@ -34,7 +34,7 @@ const itemTitle = (facts: ConferenceFacts, item: AgendaItem): string => {
   const isOnlySpeechItem = item.kind === 'paper' && facts.agenda.filter((each) => each.kind === 'paper').length === 1
   const spoken = spokenOf(facts)
   if (!isOnlySpeechItem || spoken.length === 0) return unstopped(item.title)
-  return `${unstopped(item.title)}: ${spoken.map((each, at) => `(${at + 1}) ${postAndBody(each)}: “${unstopped(each.topic)}”`).join('; ')}`
+  return `${unstopped(item.title)}: ${spoken.map((each, at) => `(${at + 1}) ${each.body === '' ? each.post : each.body}: “${unstopped(each.topic)}”`).join('; ')}`
 }
 
 const itemRow = (facts: ConferenceFacts, item: AgendaItem): TableRow => ({
@@ -45,12 +45,16 @@ const itemRow = (facts: ConferenceFacts, item: AgendaItem): TableRow => ({
 const whereBlocks = (facts: ConferenceFacts): readonly Block[] => [
   paragraph(bold('Thời gian: '), `${hourWords(facts.startsAt)}, ${longDay(facts.day)}.`),
   ...(facts.place === '' ? [] : [paragraph(bold('Địa điểm: '), `${upperFirst(unstopped(facts.place))}.`)]),
-  paragraph(
-    bold('Hình thức: '),
-    facts.points.length === 0
-      ? `${modeWords(facts.mode)}.`
-      : `${modeWords(facts.mode)}, ${formatCount(facts.points.length)} điểm cầu.`,
-  ),
+  ...(facts.mode === 'in-person'
+    ? []
+    : [
+        paragraph(
+          bold('Hình thức: '),
+          facts.points.length === 0
+            ? `${modeWords(facts.mode)}.`
+            : `${modeWords(facts.mode)}, ${formatCount(facts.points.length)} điểm cầu.`,
+        ),
+      ]),
   ...(facts.chairPosts.length === 0 ? [] : [paragraph(bold('Chủ trì: '), `${upperFirst(chairsOf(facts))}.`)]),
 ]
 
@@ -66,9 +70,9 @@ export const programmePaper = (facts: ConferenceFacts): WrittenPaper => ({
       : [
           tableOf(
             [
-              { head: 'Thời gian', widthMm: 34, align: 'center' },
-              { head: 'Nội dung', widthMm: 84, align: 'left' },
-              { head: 'Thực hiện', widthMm: 47, align: 'left' },
+              { head: 'Thời gian', widthMm: 32, align: 'center' },
+              { head: 'Nội dung', widthMm: 90, align: 'left' },
+              { head: 'Thực hiện', widthMm: 43, align: 'left' },
             ],
             facts.agenda.map((item) => itemRow(facts, item)),
           ),
@@ -119,12 +123,12 @@ export function speechListPaper(facts: ConferenceFacts): WrittenPaper {
         : [
             tableOf(
               [
-                { head: 'Thứ tự', widthMm: 14, align: 'center' },
-                { head: 'Chủ đề', widthMm: 58, align: 'left' },
-                { head: 'Người trình bày', widthMm: 42, align: 'left' },
-                { head: 'Số phút', widthMm: 14, align: 'center' },
-                { head: 'Hạn gửi', widthMm: 22, align: 'center' },
-                { head: 'Ngày nhận', widthMm: 22, align: 'center' },
+                { head: 'Thứ tự', widthMm: 13, align: 'center' },
+                { head: 'Chủ đề', widthMm: 50, align: 'left' },
+                { head: 'Người trình bày', widthMm: 39, align: 'left' },
+                { head: 'Số phút', widthMm: 13, align: 'center' },
+                { head: 'Hạn gửi', widthMm: 25, align: 'center' },
+                { head: 'Ngày nhận', widthMm: 25, align: 'center' },
               ],
               [
                 ...(spoken.length === 0 ? [] : [head('Trình bày tại Hội nghị')]),

@@ -10,6 +10,7 @@ import {
   chairsOf,
   closedList,
   conferenceName,
+  decisionWords,
   GROUP_TITLES,
   groupsOf,
   hourWords,
@@ -18,7 +19,7 @@ import {
   longDay,
   numberedParts,
   paragraph,
-  postAndBody,
+  peopleTogether,
   speakerWords,
   tableOf,
   unstopped,
@@ -48,9 +49,8 @@ const introduced = (facts: ConferenceFacts): readonly Block[] =>
     groupsOf(facts.guests)
       .filter(({ group }) => group !== 'press' && group !== 'chair')
       .map(({ group, guests }) => {
-        const posts = guests.map((guest) => [guest.name, postAndBody(guest)].filter((it) => it !== '').join(', '))
-        const shown = [...new Set(posts)].slice(0, MOST_INTRODUCED)
-        return `${GROUP_TITLES[group]}: ${shown.join('; ')}${posts.length > shown.length ? ' cùng các đại biểu có tên trong danh sách' : ''}.`
+        const { named, others } = peopleTogether(guests, MOST_INTRODUCED)
+        return `${GROUP_TITLES[group]}: ${named.join('; ')}${others > 0 ? ' cùng các đại biểu có tên trong danh sách' : ''}.`
       }),
   )
 
@@ -99,7 +99,7 @@ function awardWords(facts: ConferenceFacts): readonly Block[] {
     return [
       paragraph('Hội nghị chuyển sang phần khen thưởng. Xin công bố quyết định khen thưởng của cấp có thẩm quyền.'),
     ]
-  const decisions = [...new Set(facts.awards.map((line) => line.decision).filter((it) => it !== ''))]
+  const decisions = [...new Set(facts.awards.map((line) => line.decision).filter((it) => it !== ''))].map(decisionWords)
   return [
     paragraph(
       `Hội nghị chuyển sang phần khen thưởng. ${decisions.length === 0 ? 'Xin công bố' : `Căn cứ ${decisions.join('; ')}, xin công bố`} ${formatCount(facts.awards.length)} trường hợp được khen thưởng:`,

@@ -4,6 +4,7 @@ import type { BodyCell, Block, HeaderCell, Table, TableColumn, TableRow } from '
 import type { WrittenPaper } from '../../documents/paper.ts'
 import type { ConferenceFacts, Guest, Seat } from '../facts.ts'
 import {
+  annexOf,
   conferenceName,
   GROUP_TITLES,
   groupsOf,
@@ -124,11 +125,12 @@ export function seatingPaper(facts: ConferenceFacts): WrittenPaper {
       ...(placed.length === 0
         ? []
         : [
-            {
-              kind: 'section' as const,
-              orientation: 'landscape' as const,
-              annex: { label: 'Sơ đồ', title: 'Chỗ ngồi của đại biểu' },
-            },
+            annexOf(facts, {
+              label: 'Sơ đồ',
+              title: 'Chỗ ngồi của đại biểu',
+              paper: 'Sơ đồ chỗ ngồi',
+              isWide: true,
+            }),
             hallTable(facts, placed),
             finderTable(placed),
           ]),

@@ -13,6 +13,7 @@ import type {
   QuotedFigure,
   Seat,
 } from '../facts.ts'
+import { clockAt, minutesOf } from '../times.ts'
 
 export const dayWords = (day: string): string => viDate(calendarDate(day))
 
@@ -26,15 +27,8 @@ export const hourWords = (clock: string): string => clock.replace(':', ' giờ '
 /** `08:05` → `08h05`, for tables. */
 export const hourMark = (clock: string): string => clock.replace(':', 'h')
 
-const minutesOf = (clock: string): number => {
-  const [hour = 0, minute = 0] = clock.split(':').map(Number)
-  return hour * 60 + minute
-}
 /** The clock so many minutes later, within the day. */
-export const laterBy = (clock: string, minutes: number): string => {
-  const at = (minutesOf(clock) + minutes) % 1440
-  return `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`
-}
+export const laterBy = (clock: string, minutes: number): string => clockAt(minutesOf(clock) + minutes)
 
 const NOON = 12 * 60
 const EVENING = 18 * 60
@@ -66,6 +60,14 @@ export function conferenceName({ title, kind }: Pick<ConferenceFacts, 'title' | 
   if (folded.startsWith('hoi nghi')) return upperFirst(typed)
   const says = Object.values(KIND).some((word) => folded.startsWith(foldVietnamese(word)))
   return says ? `Hội nghị ${lowerFirst(typed)}` : `Hội nghị ${KIND[kind]} ${lowerFirst(typed)}`
+}
+
+/** Beside the number of a letter there is room for a few lines only. */
+const LONG_NAME = 90
+/** The name, or kind and day where the name is too long to stand in a narrow place. */
+export const shortName = (facts: Pick<ConferenceFacts, 'title' | 'kind' | 'day'>): string => {
+  const name = conferenceName(facts)
+  return name.length > LONG_NAME ? `Hội nghị ${KIND[facts.kind]} ngày ${dayWords(facts.day)}` : name
 }
 
 const SUBJECT: Readonly<Record<ConferenceSubject, string>> = {
@@ -109,10 +111,33 @@ export const groupsOf = (
     }))
     .filter((each) => each.guests.length > 0)
 
+/** Words that lead on to the body itself: `Đại diện lãnh đạo Sở Nội vụ`. */
+const SPEAKS_FOR = /^(đại diện|đại diện lãnh đạo|lãnh đạo|phóng viên)$/iu
+
 /** Who is invited, by post: `Bí thư Đảng ủy, phường Hòa Mạc`. A body that the post already names is not said twice. */
 export const postAndBody = ({ post, body }: { readonly post: string; readonly body: string }): string => {
   if (body === '' || foldVietnamese(post).includes(foldVietnamese(body))) return post
-  return post === '' ? body : `${post}, ${body}`
+  if (post === '') return body
+  return SPEAKS_FOR.test(post) ? `${post} ${body}` : `${post}, ${body}`
+}
+
+/** Who is named in a row: those of one post together, `Đại diện lãnh đạo Sở Nội vụ, Công an tỉnh`; the rest only counted. */
+export function peopleTogether(
+  guests: readonly Guest[],
+  most: number,
+): { readonly named: readonly string[]; readonly others: number } {
+  const wordsOf = (guest: Guest): string => [guest.name, postAndBody(guest)].filter((it) => it !== '').join(', ')
+  const each = [...new Map(guests.map((guest) => [wordsOf(guest), guest])).values()].filter((it) => wordsOf(it) !== '')
+  const shown = each.slice(0, most)
+  const together = Map.groupBy(shown, (guest) => (guest.name === '' && guest.body !== '' ? guest.post : wordsOf(guest)))
+  const named = [...together.values()].map((some) => {
+    const [first, ...more] = some
+    if (first === undefined) return ''
+    return more.length === 0 || first.post === ''
+      ? some.map(wordsOf).join(', ')
+      : `${first.post} ${some.map(({ body }) => body).join(', ')}`
+  })
+  return { named, others: each.length - shown.length }
 }
 
 /** Posts that name several people or a role of the day, not one official. */
@@ -189,6 +214,20 @@ export const tableOf = (
   headerRows: [columns.map(({ head }) => ({ text: head }))],
   rows: rows.map((row) => ('cells' in row ? row : { cells: row })),
 })
+
+/** A new page for what goes with the paper: a page of its own, its title, and which paper it belongs to. */
+export const annexOf = (
+  { speaker }: Pick<ConferenceFacts, 'speaker'>,
+  { label, title, paper, isWide = false }: { label: string; title: string; paper: string; isWide?: boolean },
+): Block => ({
+  kind: 'section',
+  orientation: isWide ? 'landscape' : 'portrait',
+  annex: { label, title, reference: `(Kèm theo ${paper} của ${speaker})` },
+})
+
+/** A decision by its number, however it was typed: `Quyết định số 15/QĐ-UBND`. */
+export const decisionWords = (typed: string): string =>
+  `Quyết định số ${typed.replace(/^\s*(?:quyết định\s+)?(?:số\s*:?\s+)?/iu, '')}`
 
 /** The first words of a summary as the family begins them: the Party in small letters after “về”. */
 export const summaryFor = ({ family }: ConferenceFacts, words: string): string =>

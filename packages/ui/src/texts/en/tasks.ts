@@ -49,7 +49,6 @@ export const tasks = {
   share_withdrawn: 'Withdrawn',
   share_title: 'A task from above',
   share_from: 'Given by {unit}, due {day}',
-  share_open: 'Open',
   share_entry: 'Open it in the book',
   share_life: 'What happened',
   step_given: 'Given, due {day}',

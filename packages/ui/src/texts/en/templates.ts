@@ -18,6 +18,7 @@ export const templates = {
   file_needed: 'Choose a .docx file.',
   name_needed: 'Give the form a name.',
   added_now: '“{title}” was added.',
+  deeds: 'Actions',
   fill: 'Fill',
   fill_title: 'Fill “{title}”',
   fill_consequence: 'The file is made from what you may see of {unit}; the system keeps no copy.',

@@ -50,7 +50,6 @@ export const tasks = {
   share_withdrawn: 'Đã thu hồi',
   share_title: 'Việc được giao',
   share_from: '{unit} giao, hạn {day}',
-  share_open: 'Mở',
   share_entry: 'Mở việc này trong sổ',
   share_life: 'Quá trình',
   step_given: 'Giao việc, hạn {day}',
