@@ -108,6 +108,8 @@ export async function saveDraft(world: World, actor: Actor, input: Saved): Promi
   refusePersonalData({
     'Trích yếu': input.summary,
     'Kính gửi': input.sentTo.join('; '),
+    'Căn cứ': [input.decidedBy, ...input.legalBases].join('; '),
+    'Người ký': [input.signerPost, input.signer].join(' '),
     'Nơi nhận': input.recipients.join('; '),
     'Nội dung': input.blocks.map((each) => ('keep' in each ? '' : each.text)).join('\n'),
   })
@@ -173,7 +175,8 @@ export async function issuePaper(
     },
     audit: ({ number }) => ({ id, number, on: day }),
   })
-  await keepDrawn(world, unit, id)
+  // The paper is out whatever becomes of its files: a failure here must not read as if nothing had been saved.
+  await keepDrawn(world, unit, id).catch(() => undefined)
   return answer
 }
 
@@ -226,6 +229,7 @@ export async function startSeries(
 ): Promise<{ next: number }> {
   const { unit, last, reason } = input
   const position = allowAct(world, actor, unit, ['compiler', 'approver', 'administrator'])
+  refusePersonalData({ 'Lý do': reason })
   const series = seriesAt(world, input)
   return act(world, actor, {
     id: input.commandId,

@@ -228,6 +228,7 @@ describe('papers of an office', () => {
     await issue(id)
     expect(await (await attach('khong phai pdf')).json()).toMatchObject({ code: 'document.file_kind' })
     expect((await attach(PDF)).status).toBe(200)
+    expect((await attach(PDF, 'gui-lai.pdf')).status).toBe(200)
     expect((await bytesOf(await file(id, 'signed'))).equals(Buffer.from(PDF))).toBe(true)
     expect((await view(id)).steps.map((step) => step.kind)).toEqual(['drafted', 'issued', 'signed'])
   })
@@ -253,7 +254,10 @@ describe('papers of an office', () => {
     const first = await receive()
     expect(first.number).toBe(1)
     expect((await receive({ summary: 'mời họp' })).number).toBe(2)
-    await expect(receive({ receivedOn: '2026-06-09' })).rejects.toMatchObject({ code: 'document.day_ahead' })
+    await expect(receive({ receivedOn: '2026-06-09' })).rejects.toMatchObject({
+      code: 'document.received_before_written',
+    })
+    await expect(receive({ receivedOn: '2026-06-16' })).rejects.toMatchObject({ code: 'document.day_ahead' })
     const of = { unit: WARD, id: first.id }
     await officer(documents.assign, {
       query: {},

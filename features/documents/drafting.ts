@@ -8,7 +8,15 @@ import { getPath, today } from '../people/allow.ts'
 import { composePaper, issuerFor } from './compose.ts'
 import type { PaperSource, WrittenPaper } from './paper.ts'
 import type { DocumentProblem } from './problems.ts'
-import { insertDocument, insertStep, listBySource, lockSource, replaceDraft, type StoredDocument } from './queries.ts'
+import {
+  insertDocument,
+  insertStep,
+  listBySource,
+  lockDocument,
+  lockSource,
+  replaceDraft,
+  type StoredDocument,
+} from './queries.ts'
 import { outgoingState, searchText, type OutgoingState } from './rules.ts'
 
 function refuse(problem: DocumentProblem): never {
@@ -28,8 +36,14 @@ export const stateOf = (document: Pick<StoredDocument, 'steps'>): OutgoingState 
 /** The draft that a source's paper replaces; none when the last one was cancelled. @throws Refusal when it is issued */
 async function standingDraft(tx: Db, unit: string, source: PaperSource): Promise<StoredDocument | undefined> {
   await lockSource(tx, unit, source)
-  const papers = await listBySource(tx, unit, source.room, source.id)
-  const standing = papers.findLast((each) => each.sourceRole === source.role && stateOf(each) !== 'cancelled')
+  const find = async (): Promise<StoredDocument | undefined> =>
+    (await listBySource(tx, unit, source.room, source.id)).findLast(
+      (each) => each.sourceRole === source.role && stateOf(each) !== 'cancelled',
+    )
+  const known = await find()
+  if (known !== undefined) await lockDocument(tx, unit, known.id)
+  // It may have been issued or cancelled while it was waited for.
+  const standing = known === undefined ? undefined : await find()
   if (standing !== undefined && stateOf(standing) === 'issued')
     refuse({ code: 'document.issued_already', number: issuedNumber(standing) ?? '' })
   return standing

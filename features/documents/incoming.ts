@@ -15,7 +15,7 @@ import { incomingSeries } from './issuing.ts'
 import { takeNumber } from './numbers.ts'
 import { FAMILIES } from './paper.ts'
 import type { DocumentProblem } from './problems.ts'
-import { insertDocument, insertFile, insertStep, type StepBody, type StoredDocument } from './queries.ts'
+import { insertDocument, insertFile, insertStep, listFiles, type StepBody, type StoredDocument } from './queries.ts'
 import { incomingState, searchText, type StepKind } from './rules.ts'
 import type { documentFiles, documents } from './schema.ts'
 
@@ -31,7 +31,9 @@ export async function receivePaper(
   const { unit, family, kind } = input
   const position = allowAct(world, actor, unit, DRAFTERS)
   const day = calendarDate(input.receivedOn)
-  if (day > today(world) || (input.senderOn ?? '') > day) refuse({ code: 'document.day_ahead' })
+  if (day > today(world)) refuse({ code: 'document.day_ahead' })
+  if (input.senderOn !== null && input.senderOn > day)
+    refuse({ code: 'document.received_before_written', received: day, written: input.senderOn })
   if (!FAMILIES.some((each) => profileFor(world, each, today(world)).kinds.has(kind)))
     refuse({ code: 'document.kind_unknown', kind })
   refusePersonalData({ 'Trích yếu': input.summary, 'Nơi gửi': input.sender })
@@ -142,7 +144,7 @@ function roleFor(found: StoredDocument): 'signed' | 'scan' {
   return kinds.includes('issued') ? 'signed' : refuse({ code: 'document.not_issued' })
 }
 
-/** Attaches the signed copy or the scan; what the file is comes from its bytes alone. A later one counts before an earlier. */
+/** Attaches the signed copy or the scan; what the file is comes from its bytes alone. A later one counts before an earlier; the same one again changes nothing. */
 export async function attachCopy(
   world: World,
   actor: Actor,
@@ -165,6 +167,8 @@ export async function attachCopy(
     run: async (tx) => {
       const role = roleFor(await holdDocument(tx, unit, id))
       const hash = await world.files.put(bytes)
+      const last = (await listFiles(tx, unit, id)).findLast((file) => file.role === role)
+      if (last?.hash === hash) return { id, hash }
       const at = world.now()
       await insertFile(tx, unit, id, path, {
         role,

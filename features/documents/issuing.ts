@@ -19,6 +19,7 @@ import {
   insertPrint,
   insertStep,
   listBySource,
+  lockSource,
   markCheckCancelled,
   setBody,
 } from './queries.ts'
@@ -141,6 +142,7 @@ export async function registerIssued(
   source: PaperSource,
 ): Promise<Issued & { readonly id: string }> {
   const { unit, position, accountId } = drafter
+  await lockSource(tx, unit, source)
   const standing = (await listBySource(tx, unit, source.room, source.id)).findLast(
     (each) => each.sourceRole === source.role && stateOf(each) === 'issued',
   )

@@ -52,7 +52,8 @@ function conditions({ year, body, kind, state, q }: Omit<ListQuery, 'page'>): Ra
     ...(kind === undefined ? [] : [sql`kind = ${kind}`]),
     ...(state === undefined ? [] : [sql`state = ${state}`]),
     ...likeWords(q).map(
-      (word) => sql`(search_folded like ${word} or lower(coalesce(issued->>'number', number::text, '')) like ${word})`,
+      (word) =>
+        sql`(search_folded like ${word} or translate(lower(coalesce(issued->>'number', number::text, '')), 'đ', 'd') like ${word})`,
     ),
   ]
   return all.length === 0 ? sql`true` : sql.join(all, sql` and `)

@@ -3,6 +3,7 @@ import type { Db } from '@kheo/db/connect.ts'
 import { Refusal } from '@kheo/kit/problem.ts'
 import { sql } from 'kysely'
 import type { DocumentProblem } from './problems.ts'
+import { INCOMING_SERIES } from './rules.ts'
 
 function refuse(problem: DocumentProblem): never {
   throw new Refusal(problem)
@@ -47,10 +48,24 @@ export async function nextNumber(tx: Db, it: Series): Promise<number> {
   return firstFree(tx, it, rows[0]?.last ?? 0)
 }
 
+/** Numbers follow the days of the papers: the next one is not for a day before that of a lower number. @throws Refusal */
+async function refuseOutOfOrder(tx: Db, it: Series, number: number, datedOn: string): Promise<void> {
+  const { rows } = await sql<{
+    number: number
+    datedOn: string
+  }>`select number, dated_on as "datedOn" from document_number
+    where unit_id = ${it.unitId} and body = ${it.body} and series = ${it.series} and year = ${it.year} and number < ${number} and dated_on > ${datedOn}
+    order by dated_on desc, number desc limit 1`.execute(tx)
+  const [later] = rows
+  if (later !== undefined) refuse({ code: 'document.day_before_last', number: later.number, day: later.datedOn })
+}
+
 /**
- * Gives a paper its number: the next one, or the one asked for when it is free. The series stays held to the end of the
+ * Gives a paper its number: the next one, or the one asked for when it is free. A paper that goes out takes the next number
+ * only for a day not before those of the lower numbers (Decree 30/2020/NĐ-CP, article 15: numbers follow the order of time);
+ * one that came in may be entered late, and a number that a paper book gave before stands as it was given. The series stays held to the end of the
  * transaction, so this belongs as late in it as can be.
- * @throws Refusal `document.number_taken`
+ * @throws Refusal `document.number_taken`, `document.day_before_last`
  */
 export async function takeNumber(
   tx: Db,
@@ -60,6 +75,7 @@ export async function takeNumber(
   const last = await holdSeries(tx, it)
   const next = await firstFree(tx, it, last)
   const number = paper.asked ?? next
+  if (paper.asked === null && it.series !== INCOMING_SERIES) await refuseOutOfOrder(tx, it, number, paper.datedOn)
   const { numAffectedRows } =
     await sql`insert into document_number (unit_id, body, series, year, number, document_id, path, dated_on)
     values (${it.unitId}, ${it.body}, ${it.series}, ${it.year}, ${number}, ${paper.id}, ${it.path}, ${paper.datedOn})

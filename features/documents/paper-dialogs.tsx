@@ -5,7 +5,7 @@ import { CommandDialog } from '@kheo/ui/parts/command-dialog.tsx'
 import { DateField } from '@kheo/ui/parts/date-field.tsx'
 import { TextArea, TextField } from '@kheo/ui/parts/field.tsx'
 import { toast } from '@kheo/ui/parts/toast.tsx'
-import { messageOf, newId, useCommand, useCommandId } from '@kheo/ui/server.ts'
+import { messageOf, newId, useCommand, useCommandId, useServer } from '@kheo/ui/server.ts'
 import { t } from '@kheo/ui/text.ts'
 import { sendFile } from '@kheo/ui/upload.ts'
 import { useRef, useState } from 'react'
@@ -23,6 +23,9 @@ function Issue({ view, onClose }: DialogProps) {
   const [number, setNumber] = useState('')
   const [on, setOn] = useState(desk.today)
   const issue = useCommand(documents.issue, refreshed)
+  const { unit, family, kind } = view
+  const next = useServer(documents.next, { unit, direction: 'out', family, kind, on }, { enabled: on !== '' })
+  const coming = on === desk.today ? view.nextNumber : next.data?.number
   const send = async () => {
     if (number.trim() !== '' && !/^[1-9]\d{0,4}$/.test(number.trim())) return t('documents.issue_number_bad')
     if (on === '') return t('common.day_needed')
@@ -37,9 +40,7 @@ function Issue({ view, onClose }: DialogProps) {
       consequence={
         <>
           <p>{t('documents.issue_consequence')}</p>
-          {view.nextNumber !== null && (
-            <p className="mt-2 font-medium">{t('documents.issue_next', { number: view.nextNumber })}</p>
-          )}
+          {coming != null && <p className="mt-2 font-medium">{t('documents.issue_next', { number: coming })}</p>}
         </>
       }
       confirm={t('documents.issue')}

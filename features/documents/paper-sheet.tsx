@@ -47,7 +47,7 @@ const TITLE_TEXT: Readonly<Record<number, string>> = {
 }
 
 // Wider than a phone, and without a link inside: the keyboard must reach it to scroll it.
-const SCROLLED = { role: 'region', tabIndex: 0 } as const
+const SCROLLED = { role: 'group', tabIndex: 0 } as const
 
 function SheetTable({ block }: { readonly block: SheetBlock }) {
   return (

@@ -13,8 +13,9 @@ export type DocumentProblem =
   | { readonly code: 'document.unfit'; readonly missing: readonly string[] }
   | { readonly code: 'document.number_taken'; readonly number: number; readonly next: number }
   | { readonly code: 'document.series_only_upwards'; readonly last: number }
-  | { readonly code: 'document.reason_required' }
   | { readonly code: 'document.day_ahead' }
+  | { readonly code: 'document.day_before_last'; readonly number: number; readonly day: string }
+  | { readonly code: 'document.received_before_written'; readonly received: string; readonly written: string }
   | { readonly code: 'document.block_not_text' }
   | { readonly code: 'document.not_incoming' }
   | { readonly code: 'document.done_already' }

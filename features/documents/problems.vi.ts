@@ -1,6 +1,9 @@
 // Câu trả lời khi từ chối, văn bản.
+import { calendarDate, viDate } from '@kheo/core/calendar.ts'
 import type { Sentences } from '@kheo/kit/problem.ts'
 import type { DocumentProblem } from './problems.ts'
+
+const day = (text: string): string => viDate(calendarDate(text))
 
 export const sentences = {
   'document.not_found': () => 'Không có văn bản này, hoặc văn bản thuộc đơn vị khác.',
@@ -10,7 +13,8 @@ export const sentences = {
   'document.not_issued': () => 'Văn bản chưa ban hành. Đề nghị ban hành, lấy số và ngày trước.',
   'document.stale': () => 'Dự thảo đã được người khác sửa sau khi đồng chí mở. Đề nghị tải lại trang rồi sửa tiếp.',
   'document.not_editable': () => 'Nội dung văn bản này lập ở phần khác của hệ thống. Đề nghị sửa tại nơi lập văn bản.',
-  'document.no_profile': (p) => `Chưa có thể thức văn bản nào có hiệu lực ngày ${p.day}. Đề nghị báo quản trị bổ sung.`,
+  'document.no_profile': (p) =>
+    `Chưa có thể thức văn bản nào có hiệu lực ngày ${day(p.day)}. Đề nghị báo quản trị bổ sung.`,
   'document.no_issuer': (p) =>
     `Chưa khai báo cơ quan ban hành loại văn bản này của ${p.unit}. Đề nghị chọn hệ văn bản khác hoặc báo quản trị bổ sung.`,
   'document.kind_unknown': (p) => `Thể thức đang dùng không có loại văn bản “${p.kind}”.`,
@@ -19,8 +23,11 @@ export const sentences = {
     `Số ${p.number} đã cấp cho văn bản khác trong năm. Số tiếp theo chưa dùng là ${p.next}.`,
   'document.series_only_upwards': (p) =>
     `Sổ này đã dùng đến số ${p.last}; số bắt đầu chỉ đặt được từ ${p.last} trở lên.`,
-  'document.reason_required': () => 'Đề nghị ghi lý do.',
   'document.day_ahead': () => 'Ngày ghi trên văn bản chưa đến. Đề nghị chọn ngày hôm nay hoặc ngày trước đó.',
+  'document.day_before_last': (p) =>
+    `Số ${p.number} đã ghi ngày ${day(p.day)}; số lấy theo thứ tự thời gian nên văn bản này không ghi ngày sớm hơn. Đề nghị chọn từ ngày ${day(p.day)} trở đi, hoặc nhập số đã lấy ở sổ giấy.`,
+  'document.received_before_written': (p) =>
+    `Ngày đến ${day(p.received)} sớm hơn ngày ghi trên văn bản ${day(p.written)}. Đề nghị xem lại hai ngày này.`,
   'document.block_not_text': () =>
     'Chỉ sửa được đoạn văn, đề mục và mục liệt kê; bảng số liệu lập từ sổ nên không sửa ở đây.',
   'document.not_incoming': () => 'Việc này chỉ làm với văn bản đến.',

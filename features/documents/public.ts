@@ -27,7 +27,8 @@ export async function checkIssued(world: World, typed: string): Promise<CheckedP
   if (found === undefined) return undefined
   const isDrawn = (['docx', 'pdf'] as const).every((role) => found.files.some((file) => file.role === role))
   if (isDrawn) return found
-  await keepDrawn(world, found.unitId, found.id)
+  // What was issued is told even when its files cannot be drawn now.
+  await keepDrawn(world, found.unitId, found.id).catch(() => undefined)
   return (await ask(world, code)) ?? found
 }
 

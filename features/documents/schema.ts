@@ -1,6 +1,6 @@
 // Shapes of papers as they travel: the register, one paper as a sheet, and what is done with it.
 import { endpoint, fileEndpoint } from '@kheo/kit/endpoint.ts'
-import { CommandId, Day, Flag, Line, Nothing, Page, UnitRef, Words } from '@kheo/kit/shapes.ts'
+import { CommandId, Day, Flag, Line, Nothing, Page, plainText, UnitRef, Words } from '@kheo/kit/shapes.ts'
 import { z } from 'zod'
 import { FAMILIES } from './paper.ts'
 
@@ -172,10 +172,7 @@ export const EditedBlock = z.union([
   z.object({
     kind: z.enum(['heading', 'paragraph', 'list', 'note']),
     level: z.number().int().min(1).max(4).default(2),
-    text: z
-      .string()
-      .max(20_000)
-      .transform((text) => text.normalize('NFC').trim()),
+    text: z.string().max(20_000).transform(plainText),
   }),
 ])
 export type EditedBlock = z.infer<typeof EditedBlock>

@@ -35,6 +35,8 @@ export const isWithheldFrom = (world: World, register: AnyRegister, looker: Held
 export function toRow(world: World, register: AnyRegister, looker: HeldPosition, entry: StoredEntry): EntryRow {
   const isWithheld = isWithheldFrom(world, register, looker, entry.unitId)
   const values = isWithheld ? withoutWords(register.fields, entry.values) : entry.values
+  // A withheld entry whose name was all words is still a link that must say where it leads.
+  const named = register.named({ happenedOn: entry.happenedOn, values }, (words) => words[0])
   return {
     unitId: entry.unitId,
     unitName: world.org().titleOf(entry.unitId, calendarDate(entry.happenedOn)),
@@ -42,7 +44,7 @@ export function toRow(world: World, register: AnyRegister, looker: HeldPosition,
     rev: entry.rev,
     entryNo: entry.entryNo,
     happenedOn: entry.happenedOn,
-    name: register.named({ happenedOn: entry.happenedOn, values }, (words) => words[0]),
+    name: named === '' ? `Số ${entry.entryNo}` : named,
     state: entry.state,
     dueOn: entry.dueOn,
     timeliness: timelinessOf(isClosed(register, entry.state), entry.dueOn, entry.lastOn, today(world)),

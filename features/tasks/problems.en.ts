@@ -1,6 +1,9 @@
 // Refusals when tasks are given to units, in English.
+import { calendarDate, viDate } from '@kheo/core/calendar.ts'
 import type { Sentences } from '@kheo/kit/problem.ts'
 import type { TaskProblem } from './problems.ts'
+
+const day = (text: string): string => viDate(calendarDate(text))
 
 export const sentences = {
   'task.not_below': (p) => `${p.unit} is not below ${p.of}, so the task cannot be given to it. Choose a unit below.`,
@@ -10,9 +13,11 @@ export const sentences = {
   'task.share_closed': (p) =>
     p.state === 'withdrawn'
       ? 'Those above have withdrawn this task.'
-      : 'The unit has received this task. To stop it, cancel it in the unit’s own book.',
-  'task.due_in_past': (p) => `${p.day} has passed. Choose today or a later day.`,
-  'task.due_not_later': (p) => `${p.day} is not after the present deadline ${p.dueOn}. Choose a later day.`,
+      : p.state === 'ended'
+        ? 'The task has ended in the unit’s own book, so no later deadline can be asked for.'
+        : 'The unit has received this task. To stop it, cancel it in the unit’s own book.',
+  'task.due_in_past': (p) => `${day(p.day)} has passed. Choose today or a later day.`,
+  'task.due_not_later': (p) => `${day(p.day)} is not after the present deadline ${day(p.dueOn)}. Choose a later day.`,
   'task.nothing_asked': () => 'The unit has asked for no extension that waits for an answer.',
-  'task.asked_already': (p) => `The unit has asked to move the deadline to ${p.day} and waits for the answer.`,
+  'task.asked_already': (p) => `The unit has asked to move the deadline to ${day(p.day)} and waits for the answer.`,
 } satisfies Sentences<TaskProblem>

@@ -5,7 +5,7 @@ export type TaskProblem =
   | { readonly code: 'task.shared_already'; readonly unit: string }
   | { readonly code: 'task.closed'; readonly task: string }
   | { readonly code: 'task.share_not_found' }
-  | { readonly code: 'task.share_closed'; readonly state: 'withdrawn' | 'received' }
+  | { readonly code: 'task.share_closed'; readonly state: 'withdrawn' | 'received' | 'ended' }
   | { readonly code: 'task.due_in_past'; readonly day: string }
   | { readonly code: 'task.due_not_later'; readonly day: string; readonly dueOn: string }
   | { readonly code: 'task.nothing_asked' }

@@ -15,7 +15,9 @@ export const sentences = {
   'task.share_closed': (p) =>
     p.state === 'withdrawn'
       ? 'Việc này đã được cấp trên thu hồi.'
-      : 'Đơn vị đã nhận việc này. Muốn dừng thì ghi bước “Không thực hiện nữa” trong sổ của đơn vị.',
+      : p.state === 'ended'
+        ? 'Việc này đã kết thúc trong sổ của đơn vị nên không đề nghị lùi hạn được.'
+        : 'Đơn vị đã nhận việc này. Muốn dừng thì ghi bước “Không thực hiện nữa” trong sổ của đơn vị.',
   'task.due_in_past': (p) => `Hạn ${day(p.day)} đã qua. Đề nghị chọn ngày từ hôm nay trở đi.`,
   'task.due_not_later': (p) =>
     `Hạn mới ${day(p.day)} không sau hạn đang có ${day(p.dueOn)}. Đề nghị chọn ngày muộn hơn.`,

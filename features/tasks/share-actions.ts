@@ -10,7 +10,7 @@ import { type AnyRegister, openStates } from '@kheo/kit/register/declare.ts'
 import { findEntry } from '@kheo/kit/register/store.ts'
 import { v7 as newId } from 'uuid'
 import type { World } from '../context.ts'
-import { act, allowAct, allowLook, getPath, look, today } from '../people/allow.ts'
+import { act, allowAct, getPath, look, today } from '../people/allow.ts'
 import { judgeEntry, refuse as refuseEntry, refusePersonalData } from '../registers/judge.ts'
 import { recordEntries } from '../registers/record.ts'
 import { takeStepIn } from '../registers/steps.ts'
@@ -21,6 +21,7 @@ import {
   insertShareSteps,
   listShares,
   lockShare,
+  lockTask,
   type NewStep,
   settleShare,
   type StoredShare,
@@ -109,12 +110,29 @@ export function viewShare(
   actor: Actor,
   { unit, id }: QueryOf<typeof tasks.share>,
 ): Promise<AnswerOf<typeof tasks.share>> {
-  return look(world, actor, unit, async (tx) => ({
-    share: toShare(world, await getShare(tx, world, unit, id)),
-    mayReceive: may(() => allowAct(world, actor, unit, KEEPERS)),
-    mayAnswer: may(() => allowAct(world, actor, unit, GIVERS, 'above')),
-  }))
+  return look(world, actor, unit, async (tx) => {
+    const share = await getShare(tx, world, unit, id)
+    return {
+      share: toShare(world, share),
+      mayReceive: may(() => allowAct(world, actor, unit, KEEPERS)),
+      mayAnswer: may(() => allowAtGiver(world, actor, share)),
+    }
+  })
 }
+
+/** Whoever gave a task, and no other above the unit; whoever stands over a giver that has ended. @throws Refusal */
+function allowAtGiver(world: World, actor: Actor, { fromUnit }: StoredShare): HeldPosition {
+  const stands = world.org().index.versionAt(fromUnit as never, today(world)) !== undefined
+  return allowAct(world, actor, fromUnit, GIVERS, stands ? 'own' : 'any')
+}
+
+/** The position under which the actor speaks for the unit that gave a task. @throws Refusal */
+const allowGiver = async (
+  world: World,
+  actor: Actor,
+  { unit, id }: { readonly unit: string; readonly id: string },
+): Promise<HeldPosition> =>
+  allowAtGiver(world, actor, await look(world, actor, unit, (tx) => getShare(tx, world, unit, id)))
 
 type Signer = { readonly world: World; readonly actor: Actor; readonly position: HeldPosition }
 
@@ -143,7 +161,8 @@ function refuseUnfit(world: World, { unit, shares }: Given): void {
   const name = (id: string): string => world.org().titleOf(id, day)
   for (const share of shares) {
     const below = getPath(world, share.unit)
-    if (below === path || !below.startsWith(path))
+    const stands = world.org().index.versionAt(share.unit as never, day) !== undefined
+    if (!stands || below === path || !below.startsWith(path))
       refuse({ code: 'task.not_below', unit: name(share.unit), of: name(unit) })
     if (share.dueOn < day) refuse({ code: 'task.due_in_past', day: share.dueOn })
   }
@@ -162,6 +181,7 @@ export function giveTask(world: World, actor: Actor, input: Given): Promise<Answ
     unit,
     position,
     run: async (tx) => {
+      await lockTask(tx, unit, id)
       const task = (await findEntry(tx, register, unit, id)) ?? refuseEntry({ code: 'entry.not_found' })
       if (task.voidedAt !== null || !openStates(register).includes(task.state))
         refuse({ code: 'task.closed', task: String(task.values['content']) })
@@ -220,12 +240,12 @@ function onShare<O>(
 }
 
 /** @throws Refusal `task.share_closed` when the unit has the task already */
-export function withdrawShare(
+export async function withdrawShare(
   world: World,
   actor: Actor,
   input: BodyOf<typeof tasks.withdraw>,
 ): Promise<AnswerOf<typeof tasks.withdraw>> {
-  const signer = { world, actor, position: allowAct(world, actor, input.unit, GIVERS, 'above') }
+  const signer = { world, actor, position: await allowGiver(world, actor, input) }
   refusePersonalData({ 'Lý do': input.reason })
   return onShare(signer, input, 'tasks.withdraw', async (tx, share) => {
     if (shareState(share.steps, share.own ?? undefined) !== 'given')
@@ -274,7 +294,10 @@ export function askLater(
   const signer = { world, actor, position: allowAct(world, actor, unit, KEEPERS) }
   refusePersonalData({ 'Lý do': reason })
   return onShare(signer, input, 'tasks.ask', async (tx, share) => {
+    const state = shareState(share.steps, share.own ?? undefined)
+    if (state === 'done' || state === 'cancelled') refuse({ code: 'task.share_closed', state: 'ended' })
     if (newDay <= share.dueOn) refuse({ code: 'task.due_not_later', day: newDay, dueOn: share.dueOn })
+    if (newDay < today(world)) refuse({ code: 'task.due_in_past', day: newDay })
     const waiting = askedOf(share.steps)
     if (waiting !== null) refuse({ code: 'task.asked_already', day: waiting.day })
     await insertShareSteps(tx, [stepOf(signer, share, 'asked', { newDay, reason })])
@@ -283,14 +306,13 @@ export function askLater(
 }
 
 /** Grants or declines; a granted day is also the new deadline of the unit's own entry. @throws Refusal `task.nothing_asked` */
-export function answerLater(
+export async function answerLater(
   world: World,
   actor: Actor,
   input: BodyOf<typeof tasks.answer>,
 ): Promise<AnswerOf<typeof tasks.answer>> {
   const { unit, isGranted, reason } = input
-  const position = allowAct(world, actor, unit, GIVERS, 'above')
-  allowLook(world, actor, unit)
+  const position = await allowGiver(world, actor, input)
   const signer = { world, actor, position }
   refusePersonalData({ 'Lý do': reason })
   return onShare(signer, input, 'tasks.answer', async (tx, share) => {

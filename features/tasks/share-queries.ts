@@ -30,8 +30,8 @@ function wheres(wanted: Wanted) {
   if ('fromTask' in wanted) return sql`s.from_unit = ${wanted.fromUnit} and s.from_task = ${wanted.fromTask}`
   if ('id' in wanted) return sql`s.unit_id = ${wanted.unit} and s.id = ${wanted.id}`
   if ('waitingAt' in wanted)
-    return sql`s.unit_id = ${wanted.waitingAt} and s.entry_id is null and not exists (select from task_share_step t where t.unit_id = s.unit_id and t.share_id = s.id and t.kind = 'withdrawn')`
-  return sql`s.from_unit = ${wanted.askedBelow} and (select t.kind from task_share_step t where t.unit_id = s.unit_id and t.share_id = s.id and t.kind in ('asked', 'granted', 'declined') order by t.seq desc limit 1) = 'asked'`
+    return sql`s.unit_id = ${wanted.waitingAt} and (s.entry_id is null or m.voided_at is not null) and not exists (select from task_share_step t where t.unit_id = s.unit_id and t.share_id = s.id and t.kind = 'withdrawn')`
+  return sql`s.from_unit = ${wanted.askedBelow} and (select t.kind from task_share_step t where t.unit_id = s.unit_id and t.share_id = s.id and t.kind in ('asked', 'granted', 'declined', 'withdrawn') order by t.seq desc limit 1) = 'asked'`
 }
 
 /** Shares with their steps and the state of each unit's own entry, in one statement; at most 1,000. */
@@ -49,6 +49,14 @@ export async function listShares(tx: Db, register: AnyRegister, wanted: Wanted):
     from task_share s left join ${sql.table(register.table)} m on m.unit_id = s.unit_id and m.id = s.entry_id
     where ${wheres(wanted)} order by s.due_on, s.unit_id limit 1000`.execute(tx)
   return rows
+}
+
+/** Keeps givings of one task apart until the transaction ends. */
+const TASK_SPACE = 24
+
+/** Nobody else gives the task out until the transaction ends. */
+export async function lockTask(tx: Db, unit: string, id: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${unit}|${id}`}, ${TASK_SPACE}))`.execute(tx)
 }
 
 /** Locks a share until the transaction ends. */

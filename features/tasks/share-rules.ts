@@ -28,8 +28,9 @@ export function shareState(steps: readonly ShareStep[], own: OwnEntry | undefine
   return 'received'
 }
 
-/** The extension that waits for an answer. */
+/** The extension that waits for an answer; a withdrawn task waits for none. */
 export function askedOf(steps: readonly ShareStep[]): { readonly day: string; readonly reason: string } | null {
+  if (steps.some((step) => step.kind === 'withdrawn')) return null
   const last = steps.findLast((step) => ['asked', 'granted', 'declined'].includes(step.kind))
   return last?.kind === 'asked' && last.newDay !== null ? { day: last.newDay, reason: last.reason } : null
 }

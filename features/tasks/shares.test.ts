@@ -92,7 +92,7 @@ describe('giving tasks to units', () => {
     await expect(give([{ unit: WARD, dueOn: '2026-06-14' }])).rejects.toThrow(/đã qua/)
     await expect(give([{ unit: WARD }, { unit: WARD }])).rejects.toThrow(/đã giao/)
     expect(await shares()).toEqual([])
-    await expect(give([{ unit: WARD }], clients.ward)).rejects.toThrow()
+    await expect(give([{ unit: WARD }], clients.ward)).rejects.toMatchObject({ status: 403 })
   })
 
   it('is received by the unit, which then reports; the one above sees how far it is and writes in no book below', async () => {
@@ -104,8 +104,8 @@ describe('giving tasks to units', () => {
     const mine = (await shares()).find((share) => share.unitId === WARD)?.id ?? ''
     await expect(
       clients.above(tasks.receive, { query: {}, body: { ...on(mine), lead: 'Văn phòng' } }),
-    ).rejects.toThrow()
-    await expect(clients.beside(tasks.share, { query: { unit: WARD, id: mine }, body: {} })).rejects.toThrow()
+    ).rejects.toMatchObject({ status: 403 })
+    await expect(clients.beside(tasks.share, { query: { unit: WARD, id: mine }, body: {} })).rejects.toMatchObject({ status: 403 })
     const { entry } = await clients.ward(tasks.receive, {
       query: {},
       body: { ...on(mine), lead: 'Khối dân vận phường' },
@@ -132,7 +132,7 @@ describe('giving tasks to units', () => {
     ).toBe(true)
     await expect(
       clients.ward(tasks.answer, { query: {}, body: { ...on(id), isGranted: true, reason: '' } }),
-    ).rejects.toThrow()
+    ).rejects.toMatchObject({ status: 403 })
     await clients.above(tasks.answer, { query: {}, body: { ...on(id), isGranted: true, reason: 'Đồng ý' } })
     expect((await shares()).find((share) => share.id === id)).toMatchObject({ dueOn: '2026-07-10', asked: null })
     const entry = await bookOf(clients.ward, register, WARD).entry(mine?.entryId ?? '')
@@ -158,6 +158,61 @@ describe('giving tasks to units', () => {
       'withdrawn',
       'given',
     ])
+  })
+
+  it('is given to a unit once, however many give it at the same time, and waits again when it is struck out', async () => {
+    const { below } = await clients.above(tasks.shares, { query: { unit: PROVINCE, id: task }, body: {} })
+    const third = below.find((unit) => unit.id !== WARD && unit.id !== BESIDE)?.id ?? ''
+    const came = await Promise.allSettled([give([{ unit: third }]), give([{ unit: third }]), give([{ unit: third }])])
+    expect(came.filter((each) => each.status === 'fulfilled')).toHaveLength(1)
+    const [share, ...more] = (await shares()).filter((each) => each.unitId === third)
+    expect(more).toEqual([])
+    await test.post('third', third, 'compiler')
+    const client = await test.as('third')
+    const waits = async () =>
+      (await client(tasks.mine, { query: {}, body: {} })).items.some((item) => item.kind === 'task-given')
+    const { entry } = await client(tasks.receive, {
+      query: {},
+      body: { ...on(share?.id ?? '', third), lead: 'Văn phòng' },
+    })
+    expect(await waits()).toBe(false)
+    // Struck out in the unit's book, it waits to be received again.
+    const book = bookOf(client, register, third)
+    await book.strike(entry, (await book.entry(entry)).rev)
+    expect(await waits()).toBe(true)
+  })
+
+  it('is answered and withdrawn by the unit that gave it, not by another above', async () => {
+    await test.post('centre', 'VN', 'compiler')
+    const centre = await test.as('centre')
+    const beside = (await shares()).findLast((share) => share.unitId === BESIDE)?.id ?? ''
+    await clients.beside(tasks.ask, {
+      query: {},
+      body: { ...on(beside, BESIDE), newDay: '2026-07-20', reason: 'Chờ số liệu' },
+    })
+    const seen = await centre(tasks.share, { query: { unit: BESIDE, id: beside }, body: {} })
+    expect(seen.mayAnswer).toBe(false)
+    await expect(
+      centre(tasks.answer, { query: {}, body: { ...on(beside, BESIDE), isGranted: true, reason: '' } }),
+    ).rejects.toMatchObject({ status: 403 })
+    const body = { ...on(beside, BESIDE), reason: 'Giao nhầm đơn vị' }
+    await expect(centre(tasks.withdraw, { query: {}, body })).rejects.toMatchObject({ status: 403 })
+    await clients.above(tasks.withdraw, { query: {}, body })
+    const { items } = await clients.above(tasks.mine, { query: {}, body: {} })
+    expect(items.filter((item) => item.kind === 'task-asked')).toEqual([])
+  })
+
+  it('is put off neither to a day that has passed nor after it has ended', async () => {
+    const mine = (await shares()).find((share) => share.unitId === WARD)
+    const id = mine?.id ?? ''
+    await test.on('2026-07-15')
+    const ask = (newDay: string) =>
+      clients.ward(tasks.ask, { query: {}, body: { ...on(id), newDay, reason: 'Chờ thẩm định' } })
+    await expect(ask('2026-07-12')).rejects.toMatchObject({ code: 'task.due_in_past' })
+    const book = bookOf(clients.ward, register, WARD)
+    await book.step(mine?.entryId ?? '', 'done', '2026-07-14', { product: 'Báo cáo rà soát' })
+    await expect(ask('2026-07-30')).rejects.toMatchObject({ code: 'task.share_closed' })
+    await test.on('2026-06-15')
   })
 
   it('counts in no figure of conclusions, above or below', async () => {

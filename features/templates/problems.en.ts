@@ -17,6 +17,8 @@ export const sentences = {
     'This is no whole Word document (.docx). Open it in Word, save it as .docx and send it again.',
   'merge.outside_link': (p) =>
     `The file takes content from elsewhere (${p.target}), which can give away who opens it. Copy the content into the file and send it again.`,
+  'merge.program': () =>
+    'The file carries a program (a macro or an ActiveX control), so it cannot be a form. Open it in Word, take that out, save it as .docx and send it again.',
   'merge.raw_mark': (p) =>
     `The form uses ${p.mark}, which inserts raw code and is not allowed. Use a plain mark such as {don_vi}.`,
   'merge.broken_mark': (p) => `In the form, “${p.mark}” ${FAULTS[p.fault]}. Mend the file and send it again.`,

@@ -17,6 +17,8 @@ export const sentences = {
     'Tệp không phải văn bản Word (.docx) nguyên vẹn. Đề nghị mở bằng Word, lưu lại dạng .docx rồi tải lên.',
   'merge.outside_link': (p) =>
     `Tệp gọi nội dung từ nơi khác (${p.target}), có thể lộ thông tin khi mở. Đề nghị chép nội dung đó vào tệp rồi tải lên lại.`,
+  'merge.program': () =>
+    'Tệp có chương trình kèm theo (macro hoặc điều khiển ActiveX) nên không dùng làm mẫu được. Đề nghị mở bằng Word, bỏ phần đó, lưu dạng .docx rồi tải lên lại.',
   'merge.raw_mark': (p) =>
     `Mẫu dùng ${p.mark}, là dấu chèn mã thô, không được dùng. Đề nghị đổi thành dấu thường, ví dụ {don_vi}.`,
   'merge.broken_mark': (p) => `Trong mẫu, chỗ “${p.mark}” ${FAULTS[p.fault]}. Đề nghị sửa trong tệp rồi tải lên lại.`,

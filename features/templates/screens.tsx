@@ -60,7 +60,7 @@ const columns = (mayFill: boolean, onDeed: (deed: Deed) => void): readonly Colum
   { key: 'added', head: t('templates.added'), cell: (it) => `${showInstant(it.addedAt)}, ${it.addedTitle}` },
   {
     key: 'deeds',
-    head: '',
+    head: t('templates.deeds'),
     cell: (it) => (
       <span className="no-print flex flex-wrap justify-end gap-2">
         {mayFill && <Button onClick={() => onDeed({ kind: 'fill', of: it })}>{t('templates.fill')}</Button>}
@@ -89,6 +89,11 @@ const flat = (marks: readonly Mark[]): readonly MarkRow[] =>
         ],
   )
 
+const markColumns = (): readonly Column<MarkRow>[] => [
+  { key: 'name', head: t('templates.mark'), isMain: true, cell: (row) => <code>{row.name}</code> },
+  { key: 'meaning', head: t('templates.meaning'), cell: (row) => row.meaning },
+]
+
 const SHOWN = 60
 
 function Marks({ sources }: { readonly sources: readonly { readonly source: string; readonly title: string }[] }) {
@@ -113,10 +118,7 @@ function Marks({ sources }: { readonly sources: readonly { readonly source: stri
         </div>
         <DataTable
           caption={t('templates.marks')}
-          columns={[
-            { key: 'name', head: t('templates.mark'), isMain: true, cell: (row) => <code>{row.name}</code> },
-            { key: 'meaning', head: t('templates.meaning'), cell: (row) => row.meaning },
-          ]}
+          columns={markColumns()}
           rows={rows.slice(0, SHOWN)}
           keyOf={(row) => row.name}
         />

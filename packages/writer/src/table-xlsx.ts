@@ -95,9 +95,10 @@ const columnsXml = (table: Table): string =>
     .join('')
 
 function* sheetPieces(table: Table, hasComments: boolean): Iterable<string> {
-  yield `${XML_HEAD}<worksheet xmlns="${SHEETS_SPACE}" xmlns:r="${DOCUMENT_SPACE}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columnsXml(table)}</cols>`
+  yield `${XML_HEAD}<worksheet xmlns="${SHEETS_SPACE}" xmlns:r="${DOCUMENT_SPACE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columnsXml(table)}</cols>`
   yield* rowPieces(table)
-  yield `${listXml(table)}${hasComments ? '<legacyDrawing r:id="rId1"/>' : ''}</worksheet>`
+  // Printed across on A4, all columns on one page, as many pages down as it takes.
+  yield `${listXml(table)}<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>${hasComments ? '<legacyDrawing r:id="rId1"/>' : ''}</worksheet>`
 }
 
 const commentsXml = (comments: readonly Comment[]): string =>

@@ -110,10 +110,12 @@ const faultOf = (one: CertificateLayout): CertificateLayoutProblem | null => {
   const { widthMm, heightMm } = sheetSize(one)
   const seen = new Set<CertificateField>()
   for (const place of one.fields) {
+    // Where it falls after the printer's shift: what lies off the paper would be lost.
     const fault = (code: FieldFault) => ({ code, layout: one.code, field: place.name }) as const
     if (seen.has(place.name)) return fault('field_twice')
     seen.add(place.name)
-    if (place.widthMm === 0 || place.xMm + place.widthMm > widthMm || place.yMm > heightMm)
+    const [left, top] = [place.xMm + one.offsetMm.x, place.yMm + one.offsetMm.y]
+    if (place.widthMm === 0 || left < 0 || left + place.widthMm > widthMm || top < 0 || top > heightMm)
       return fault('off_the_paper')
     if (place.leastSizePt === 0 || place.leastSizePt > place.sizePt) return fault('sizes_reversed')
     if (!Number.isInteger(place.mostLines) || place.mostLines === 0) return fault('no_lines')

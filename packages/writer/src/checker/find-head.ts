@@ -30,7 +30,9 @@ export const ADDRESSEE = /^Kính\s+gửi/iu
 const STOP = /^(?:Kính\s+gửi|Căn\s+cứ|Nơi\s+nhận)/iu
 const NUMBER = /^Số\s*(?::|\d|[.…_]|\s*[/-])/iu
 const PLACE_DATE = /ngày.*tháng.*năm/iu
-const ANNEX_WORDS = /^\(|kèm theo/iu
+/** Words of an annex's reference; a place whose name stands in brackets goes on with a comma and the day. */
+const ANNEX_WORDS = /^\((?![^()]*\),\s*ngày)|kèm theo/iu
+const LETTER_SUMMARY = /^(?:V\/v|v\/v|Về việc)/u
 
 /** A line that begins with one of these names a body; any other goes on with the name above. */
 const BODY =
@@ -68,7 +70,7 @@ function stopOf(lines: readonly Line[]): number {
     (line, index) =>
       index >= MOST_LINES ||
       STOP.test(line.text) ||
-      (line.text.length > LONG && !isUpper(line.text)) ||
+      (line.text.length > LONG && !isUpper(line.text) && !LETTER_SUMMARY.test(line.text)) ||
       (/[:;]$/.test(line.text) && !isFrame(line.text) && index > 6),
   )
   return at === -1 ? Math.min(lines.length, MOST_LINES) : at
@@ -112,7 +114,7 @@ function titleIn(
 }
 
 function letterSummaryIn(head: readonly Line[], number: Line | undefined): readonly Line[] {
-  const start = head.findIndex((line) => /^(?:V\/v|v\/v|Về việc)/u.test(line.text))
+  const start = head.findIndex((line) => LETTER_SUMMARY.test(line.text))
   const first = head[start]
   const isSameCell = (line: Line, as: Line) =>
     line.paragraph.place.kind === 'cell' && as.paragraph.place.kind === 'cell'

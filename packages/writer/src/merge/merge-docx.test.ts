@@ -105,6 +105,62 @@ describe('judging a template', () => {
     })
     expect(problem(template('', rels('hyperlink')))).toBeUndefined()
   })
+  it.each([
+    ['single quotes', "TargetMode='External' Target='http://example.org/x' Type='a/image' Id='r1'"],
+    ['spaces and letters by number', 'TargetMode = "&#69;xternal" Target="http://example.org/x" Type="a/image"'],
+    ['a second Type of another name', 'x:Type="a/hyperlink" Type="a/image" TargetMode="External" Target="http://e/x"'],
+    ['no mode, but an address', 'Type="a/image" Target="file:///c:/x"'],
+    ['a share on another machine', 'Type="a/image" Target="\\\\example.org\\x"'],
+    ['a page of another format', 'Type="a/aFChunk" Target="/word/page.html"'],
+  ])('refuses a link outside that hides behind %s', (_, attributes) => {
+    const rels = `${XML}<p:Relationships xmlns:p="http://schemas.openxmlformats.org/package/2006/relationships" xmlns:x="urn:x"><p:Relationship ${attributes}/></p:Relationships>`
+    expect(problem(template('', { 'word/_rels/document.xml.rels': rels }))).toMatchObject({
+      code: 'merge.outside_link',
+    })
+  })
+  it('refuses fields that fetch or start something, torn into pieces or not', () => {
+    const torn =
+      '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> INCLUDE</w:instrText></w:r><w:r><w:instrText>PICTURE "http://example.org/x.png"</w:instrText></w:r></w:p>'
+    expect(problem(template(torn))).toEqual({ code: 'merge.outside_link', target: 'INCLUDEPICTURE' })
+    expect(problem(template('<w:p><w:fldSimple w:instr="DDEAUTO cmd"/></w:p>'))).toMatchObject({ target: 'DDEAUTO' })
+    const plain = '<w:p><w:fldSimple w:instr=" PAGE "/><w:fldSimple w:instr="HYPERLINK link"/></w:p>'
+    expect(problem(template(plain))).toBeUndefined()
+  })
+  it('refuses programs, by their types and by their links', () => {
+    const types = `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>`
+    expect(problem(template('', { '[Content_Types].xml': types }))).toEqual({ code: 'merge.program' })
+    const rels = `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/></Relationships>`
+    expect(problem(template('', { 'word/_rels/document.xml.rels': rels }))).toEqual({ code: 'merge.program' })
+  })
+  it('knows no other signs of marks than its own', () => {
+    const made = mergeDocx(template(paragraph('{=[[ ]]=}[[@x]]')), { x: '<w:p/>' })
+    expect(made.ok && textOf(made.value)).toEqual(['[[@x]]'])
+  })
+  it('refuses a package whose directory tells of another part than its beginning does', () => {
+    const outer = template(paragraph('{x}'))
+    const hidden = strToU8(paragraph('{y}'))
+    const name = strToU8('word/document.xml')
+    // A second part of the same name, which only a reader from the front meets.
+    const head = new Uint8Array(30 + name.length + hidden.length)
+    const view = new DataView(head.buffer)
+    view.setUint32(0, 0x04034b50, true)
+    view.setUint16(4, 20, true)
+    view.setUint32(18, hidden.length, true)
+    view.setUint32(22, hidden.length, true)
+    view.setUint16(26, name.length, true)
+    head.set(name, 30)
+    head.set(hidden, 30 + name.length)
+    const both = new Uint8Array([...head, ...outer])
+    const end = new DataView(both.buffer)
+    const at = both.length - 22
+    const start = end.getUint32(at + 16, true) + head.length
+    end.setUint32(at + 16, start, true)
+    for (let line = start; line < at; ) {
+      end.setUint32(line + 42, end.getUint32(line + 42, true) + head.length, true)
+      line += 46 + end.getUint16(line + 28, true) + end.getUint16(line + 30, true) + end.getUint16(line + 32, true)
+    }
+    expect(problem(both)).toEqual({ code: 'merge.not_a_document' })
+  })
   it('never throws on any bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {

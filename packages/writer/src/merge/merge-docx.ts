@@ -3,8 +3,8 @@ import { type Result, accept, refuse } from '@kheo/core/result.ts'
 import Docxtemplater from 'docxtemplater'
 import PizZip from 'pizzip'
 import { packText, type ZipContent } from '../fixed-zip.ts'
-import { unpackGuarded } from '../zip-guard.ts'
 import { cleanText } from '../xml-text.ts'
+import { judgedPackage, type PackageProblem } from './template-package.ts'
 
 /** What a template is filled with. A list repeats what stands between its marks; `true` shows it once. */
 export type MergeData = { readonly [name: string]: string | boolean | readonly MergeData[] }
@@ -13,8 +13,7 @@ export type MergeData = { readonly [name: string]: string | boolean | readonly M
 export type MergeMark = { readonly name: string; readonly inside: readonly MergeMark[] }
 
 export type MergeProblem =
-  | { readonly code: 'merge.not_a_document' }
-  | { readonly code: 'merge.outside_link'; readonly target: string }
+  | PackageProblem
   | { readonly code: 'merge.raw_mark'; readonly mark: string }
   | {
       readonly code: 'merge.broken_mark'
@@ -22,9 +21,6 @@ export type MergeProblem =
       readonly fault: 'unclosed' | 'unopened' | 'loop_unclosed' | 'loop_unopened' | 'loop_crossed' | 'other'
     }
 
-const LIMITS = { mostParts: 500, mostMegabytes: 60 } as const
-/** An address to click may lead outside; a picture, a style or a template may not, for a reader's program would fetch it unasked. */
-const OUTSIDE = /<Relationship\b[^>]*TargetMode="External"[^>]*>/g
 const RAW = /\{\s*@[^}]*\}/
 
 const FAULTS: Readonly<Record<string, (MergeProblem & { code: 'merge.broken_mark' })['fault']>> = {
@@ -47,15 +43,6 @@ function problemOf(error: unknown): MergeProblem {
   if (first?.id === undefined) return { code: 'merge.not_a_document' }
   const mark = cleanText(String(first.xtag ?? first.context ?? '')).slice(0, 60)
   return { code: 'merge.broken_mark', mark, fault: FAULTS[first.id] ?? 'other' }
-}
-
-function outsideLink(texts: ReadonlyMap<string, string>): string | undefined {
-  for (const [path, text] of texts) {
-    if (!path.endsWith('.rels')) continue
-    const found = (text.match(OUTSIDE) ?? []).find((link) => !/Type="[^"]*\/hyperlink"/.test(link))
-    if (found !== undefined) return /Target="([^"]*)"/.exec(found)?.[1] ?? ''
-  }
-  return undefined
 }
 
 type Inspected = Readonly<Record<string, unknown>>
@@ -87,15 +74,13 @@ function open(bytes: Uint8Array): Docxtemplater {
     parser,
     nullGetter: () => '',
     errorLogging: false,
+    // A template that chose other signs for its marks could hide some from this judgement.
+    syntax: { changeDelimiterPrefix: null },
   })
 }
 
-/** The marks of a template, or why it cannot be one. It fills nothing. */
-export function inspectTemplate(bytes: Uint8Array): Result<readonly MergeMark[], MergeProblem> {
-  const unpacked = unpackGuarded(bytes, LIMITS)
-  if (!unpacked.ok || !unpacked.value.has('word/document.xml')) return refuse({ code: 'merge.not_a_document' })
-  const target = outsideLink(unpacked.value)
-  if (target !== undefined) return refuse({ code: 'merge.outside_link', target: cleanText(target).slice(0, 120) })
+/** The marks of a judged package. */
+function marksOf(bytes: Uint8Array): Result<readonly MergeMark[], MergeProblem> {
   try {
     const template = open(bytes)
     const telling = template as unknown as Telling
@@ -111,6 +96,12 @@ export function inspectTemplate(bytes: Uint8Array): Result<readonly MergeMark[],
   } catch (error) {
     return refuse(problemOf(error))
   }
+}
+
+/** The marks of a template, or why it cannot be one. It fills nothing. */
+export function inspectTemplate(bytes: Uint8Array): Result<readonly MergeMark[], MergeProblem> {
+  const judged = judgedPackage(bytes)
+  return judged.ok ? marksOf(judged.value) : judged
 }
 
 const cleaned = (data: MergeData): MergeData =>
@@ -134,10 +125,12 @@ function repacked(zip: PizZip): Uint8Array {
 
 /** The filled document. A mark without data becomes nothing. Refuses what `inspectTemplate` refuses. */
 export function mergeDocx(bytes: Uint8Array, data: MergeData): Result<Uint8Array, MergeProblem> {
-  const marks = inspectTemplate(bytes)
+  const judged = judgedPackage(bytes)
+  if (!judged.ok) return judged
+  const marks = marksOf(judged.value)
   if (!marks.ok) return marks
   try {
-    const template = open(bytes)
+    const template = open(judged.value)
     template.render(cleaned(data))
     return accept(repacked(template.getZip() as PizZip))
   } catch (error) {

@@ -175,6 +175,9 @@ type QrPlace = { readonly sizeMm: number; readonly textMm: number }
 export const checkItem = (check: PaperCheck, profile: FormatProfile, textMm: number): LooseItem =>
   besideQr(check.address, check.lines, styleOf(profile, 'check_line'), profile, { sizeMm: QR_MM, textMm })
 
+/** Items that stay on one page together. */
+export const unbroken = (items: readonly LooseItem[], widthMm: number): LooseItem => columnsOf([widthMm], [[items]])
+
 /** A square code within the text, with its lines in the size of a note. */
 export const qrItem = (block: QrMark, profile: FormatProfile, textMm: number): LooseItem => {
   const style = { ...styleOf(profile, 'recipients_item'), sizePt: profile.note.sizePt, align: 'left' } as const

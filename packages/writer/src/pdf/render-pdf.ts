@@ -14,6 +14,7 @@ import {
   legalBasisItems,
   signatureItem,
   titleItems,
+  unbroken,
 } from './paper-frame.ts'
 import { dayParts } from './paper-day.ts'
 import { drawPdf, readTemplate } from './typst.ts'
@@ -48,8 +49,9 @@ const firstItems = ({ components }: PaperDocument, profile: FormatProfile): Loos
 
 const signedEnd = ({ components }: PaperDocument, profile: FormatProfile, textMm: number): readonly LooseItem[] => [
   roomOf(profile.body.sizePt / 2),
-  signatureItem(profile, components),
-  ...(components.check ? [roomOf(6), checkItem(components.check, profile, textMm)] : []),
+  components.check
+    ? unbroken([signatureItem(profile, components), roomOf(6), checkItem(components.check, profile, textMm)], textMm)
+    : signatureItem(profile, components),
 ]
 
 // Invariant: the signature comes after all signed content and before the first annex, or at the end when there is none.
