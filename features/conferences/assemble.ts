@@ -57,11 +57,13 @@ export async function awardLine(tx: Db, world: World, entry: StoredEntry): Promi
   const steps = standing(await listSteps(tx, register, entry.unitId, entry.id))
   const decided = steps.findLast((step) => step.kind === 'decided')
   if (entry.voidedAt !== null || decided === undefined || entry.state === 'revoked') return undefined
-  const { name, post, body, form } = entry.values
+  const { name, post, body, form, subject, winner } = entry.values
   const to = [name, post, body].map(text).filter((part) => part !== '')
   return {
     to: to.join(', '),
+    winner: winner === 'collective' ? 'collective' : 'individual',
     form: choiceWords(register, 'form', form),
+    subject: text(subject) === '' ? '' : choiceWords(register, 'subject', subject),
     decision: text(decided.values['decision']),
   }
 }

@@ -124,7 +124,14 @@ export type ConclusionResult = {
   readonly result: string
 }
 
-export type AwardLine = { readonly to: string; readonly form: string; readonly decision: string }
+export type AwardLine = {
+  readonly to: string
+  readonly winner: 'collective' | 'individual'
+  readonly form: string
+  /** What it was given for, such as “Công tác dân vận”; empty where the register names none. */
+  readonly subject: string
+  readonly decision: string
+}
 
 /** A figure to quote from the approved report chosen for the conference; `text` is the number in house style with its unit. */
 export type QuotedFigure = { readonly code: string; readonly name: string; readonly text: string }

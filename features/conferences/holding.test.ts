@@ -131,7 +131,13 @@ describe('what a conference quotes', () => {
     await save(id, { ...plan, awards: [award.id] }, 1)
     expect((await view(id)).facts.awards).toEqual([])
     await awards.step(award.id, 'decided', '2026-06-10', { decision: '15/QĐ-UBND', awardMoney: 0 })
-    const line = { to: 'Tổ dân phố số 3', form: 'Giấy khen', decision: '15/QĐ-UBND' }
+    const line = {
+      to: 'Tổ dân phố số 3',
+      winner: 'collective',
+      form: 'Giấy khen',
+      subject: '',
+      decision: '15/QĐ-UBND',
+    }
     expect([(await view(id)).facts.awards, (await choices()).awards]).toEqual([[line], [{ id: award.id, ...line }]])
   })
 })

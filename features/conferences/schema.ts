@@ -59,7 +59,16 @@ export type View = z.infer<typeof View>
 
 const Choices = z.object({
   reports: z.array(z.object({ type: z.string(), period: z.string(), title: z.string() })),
-  awards: z.array(z.object({ id: z.string(), to: z.string(), form: z.string(), decision: z.string() })),
+  awards: z.array(
+    z.object({
+      id: z.string(),
+      to: z.string(),
+      winner: z.enum(['collective', 'individual']),
+      form: z.string(),
+      subject: z.string(),
+      decision: z.string(),
+    }),
+  ),
   earlier: z.array(z.object({ id: z.string(), title: z.string(), day: z.string() })),
 })
 

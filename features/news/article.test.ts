@@ -38,7 +38,7 @@ describe('the article of a conference', () => {
     for (const said of [
       '117 lượt',
       '2.811,7 triệu đồng',
-      '02 giấy khen',
+      'Giấy khen cho 02 tập thể thuộc chuyên đề “Dân vận khéo”',
       'Tổ dân vận tổ dân phố Ninh Lão',
       'trước ngày 05/8/2026',
     ])
@@ -86,7 +86,7 @@ describe('the article of a conference', () => {
         many((words, at) => ({ seq: at + 1, post: 'Chức danh', body: `Đơn vị ${at}`, words })),
         many((words, at) => ({ code: 'MH01', name: words, text: String(at) })),
         many((words) => words),
-        many((words) => ({ to: words, form: 'Giấy khen', decision: '' })),
+        many((words) => ({ to: words, winner: 'collective', form: 'Giấy khen', subject: '', decision: '' }) as const),
         (conclusions, opinions, figures, purposes, awards) => {
           const facts = fourSubjects({
             conclusions,

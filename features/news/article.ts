@@ -2,6 +2,7 @@
 import { formatCount } from '@kheo/core/text/number-style.ts'
 import type { ConferenceFacts, QuotedFigure } from '../conferences/facts.ts'
 import {
+  awardGroups,
   addressed,
   chairsOf,
   conferenceName,
@@ -109,12 +110,9 @@ function opinionsOf(facts: ConferenceFacts): string {
 
 function awardsOf({ awards }: ConferenceFacts): string {
   if (awards.length === 0) return ''
-  const forms = [...new Set(awards.map((line) => line.form))].map(
-    (form) => `${formatCount(awards.filter((line) => line.form === form).length)} ${lowerFirst(form)}`,
-  )
   const named =
     awards.length <= MOST_AWARDS ? ` Được khen thưởng đợt này có ${awards.map((line) => line.to).join('; ')}.` : ''
-  return `Dịp này, ${formatCount(awards.length)} tập thể, cá nhân được khen thưởng (${forms.join(', ')}).${named}`
+  return `Dịp này, trao ${awardGroups(awards).join('; ')}.${named}`
 }
 
 function tasksOf(facts: ConferenceFacts): string {

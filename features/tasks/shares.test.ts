@@ -105,7 +105,9 @@ describe('giving tasks to units', () => {
     await expect(
       clients.above(tasks.receive, { query: {}, body: { ...on(mine), lead: 'Văn phòng' } }),
     ).rejects.toMatchObject({ status: 403 })
-    await expect(clients.beside(tasks.share, { query: { unit: WARD, id: mine }, body: {} })).rejects.toMatchObject({ status: 403 })
+    await expect(clients.beside(tasks.share, { query: { unit: WARD, id: mine }, body: {} })).rejects.toMatchObject({
+      status: 403,
+    })
     const { entry } = await clients.ward(tasks.receive, {
       query: {},
       body: { ...on(mine), lead: 'Khối dân vận phường' },

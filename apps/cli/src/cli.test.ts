@@ -1,6 +1,7 @@
 // The command line as a person meets it: help in two languages, one line for every mistake, and the figures of the demonstration.
 import { spawn } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -147,6 +148,53 @@ type Shown = {
   readonly files: readonly string[]
 }
 
+type Manifest = {
+  readonly errors: number
+  readonly folders: readonly {
+    readonly unit: string
+    readonly heldOn: string | null
+    readonly papers: readonly {
+      readonly file: string
+      readonly kind: string
+      readonly profile: string | null
+      readonly sha256: string
+      readonly bytes: number
+    }[]
+  }[]
+}
+
+const inBoth = (kinds: readonly string[]) => kinds.flatMap((kind) => [[kind, 'docx'] as const, [kind, 'pdf'] as const])
+const OF_EACH = [
+  ...inBoth([
+    'bao-cao',
+    'ke-hoach',
+    'cong-van',
+    'giay-moi',
+    'giay-moi-tung-dai-bieu',
+    'chuong-trinh',
+    'danh-sach-dai-bieu',
+    'diem-danh',
+    'tham-luan',
+    'so-do-cho-ngoi',
+    'kich-ban',
+    'bien-ban',
+    'ket-luan',
+    'ket-qua-ket-luan',
+  ]),
+  ['bao-cao', 'xlsx'],
+  ['bao-cao', 'pptx'],
+  ['bai-viet', 'txt'],
+  ['so-nhiem-vu', 'xlsx'],
+  ['so-van-ban-di', 'xlsx'],
+  ['so-van-ban-den', 'xlsx'],
+] as const
+const OF_AWARDS = [
+  ...inBoth(['to-trinh', 'bien-ban-xet', 'quyet-dinh', 'danh-sach-trao']),
+  ['giay-khen', 'pdf'],
+  ['so-quyet-dinh-khen-thuong', 'xlsx'],
+] as const
+const HONOURING = new Set(['D-A', 'D724'])
+
 describe('the demonstration', () => {
   let reports: readonly Shown[]
   let ran: Ran
@@ -232,6 +280,50 @@ describe('the demonstration', () => {
     expect(second.cells).toMatchObject({ MH01: 1, TD01: 34, TC01: 14 })
     expect(await figuresOf('X13330@2025', '2026-H1')).toMatchObject({ state: 'approved', findings: [] })
     expect(JSON.parse((await kheo('recount', '--data', 'demo', '--json')).out)).toMatchObject({ different: 0 })
+  }, 60_000)
+
+  it('writes every kind of paper of every known conference, each Word file without an error of format', async () => {
+    const ran = await kheo('papers', '--out', 'all', '--data', 'demo', '--json')
+    expect([ran.status, ran.err]).toEqual([0, ''])
+    const manifest = JSON.parse(ran.out) as Manifest
+    expect(manifest).toMatchObject({ errors: 0, warnings: expect.any(Number) })
+    expect(manifest).toEqual(JSON.parse(readFileSync(join(folder, 'all', 'papers.json'), 'utf8')))
+    expect(manifest.folders.map(({ unit, heldOn }) => [unit, heldOn])).toEqual([
+      ['D349', '2020-01-16'],
+      ['D370', '2021-07-02'],
+      ['P-A', '2017-10-17'],
+      ['D-A', '2020-01-03'],
+      ['D724', '2023-02-17'],
+      ['P37@2025', '2026-10-08'],
+      ['X13324@2025', null],
+    ])
+    for (const { unit, papers } of manifest.folders.slice(0, 5)) {
+      const lacking = [...OF_EACH, ...(HONOURING.has(unit) ? OF_AWARDS : [])].filter(
+        ([kind, ending]) => !papers.some((paper) => paper.kind === kind && paper.file.endsWith(`.${ending}`)),
+      )
+      expect([unit, lacking]).toEqual([unit, []])
+    }
+    const listed = manifest.folders.flatMap(({ papers }) => papers)
+    for (const { file, sha256, bytes } of listed) {
+      expect(file).toMatch(/^[\w./-]+$/)
+      const written = readFileSync(join(folder, 'all', file))
+      expect([file, written.length, createHash('sha256').update(written).digest('hex')]).toEqual([file, bytes, sha256])
+    }
+    const judged = listed.filter(({ profile }) => profile !== null)
+    expect(judged.every(({ file }) => file.endsWith('.docx'))).toBe(true)
+    expect(new Set(judged.map(({ profile }) => profile))).toEqual(
+      new Set(['dang-2004', 'dang-2018', 'dang-2026', 'nha-nuoc-2011', 'nha-nuoc-2020']),
+    )
+  }, 120_000)
+
+  it('gives out an issued paper in the same bytes each time', async () => {
+    const ran = await kheo('papers', '--out', 'again', '--data', 'demo', '--unit', 'D370', '--json')
+    const again = (JSON.parse(ran.out) as Manifest).folders.flatMap(({ papers }) => papers)
+    const before = JSON.parse(readFileSync(join(folder, 'all', 'papers.json'), 'utf8')) as Manifest
+    const hashes = new Map(before.folders.flatMap(({ papers }) => papers.map(({ file, sha256 }) => [file, sha256])))
+    const issued = again.filter(({ kind, file }) => hashes.has(file) && /^(ke-hoach|ket-luan|bao-cao)$/.test(kind))
+    expect(issued).toHaveLength(8)
+    for (const { file, sha256 } of issued) expect([file, hashes.get(file)]).toEqual([file, sha256])
   }, 60_000)
 
   it('refuses a folder that is not empty', async () => {

@@ -1,19 +1,9 @@
 // The commands. Each returns what it found; main prints it as JSON or as lines.
 import { randomBytes } from 'node:crypto'
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseDate, type CalendarDate } from '@kheo/core/calendar.ts'
-import { knownReports, playDemo } from '@kheo/demo/play.ts'
+import { knownReports } from '@kheo/demo/papers/keys.ts'
 import { boardOf } from '@kheo/features/consolidation/board.ts'
 import { seriesOf } from '@kheo/features/consolidation/series.ts'
 import { recountAll, replaceUnits } from '@kheo/features/figures/index.ts'
@@ -26,7 +16,9 @@ import { listedCounts } from '@kheo/features/org/index.ts'
 import { Refusal } from '@kheo/kit/problem.ts'
 import type { Booted } from '@kheo/server/boot.ts'
 import { checkFile } from './check.ts'
+import { withDemoWorld } from './demo-world.ts'
 import { examine } from './doctor.ts'
+import { writePapers } from './papers.ts'
 import { listRegisters, purgeEntries, registerSql } from './registers.ts'
 import { fromHere, lookerOf, UsageError, wanted, withWorld, type Options, type Outcome } from './session.ts'
 
@@ -80,38 +72,22 @@ async function writeFiles(
   return names
 }
 
-async function demo(options: Options): Promise<Outcome> {
+function demo(options: Options): Promise<Outcome> {
   const out = fromHere(wanted(options, 'out'))
-  const kept = typeof options['data'] === 'string' ? fromHere(options['data']) : undefined
-  if (kept !== undefined && existsSync(kept) && readdirSync(kept).length > 0)
-    throw new Refusal({ code: 'cli.not_empty', folder: kept } as never)
-  const dataFolder = kept ?? mkdtempSync(join(tmpdir(), 'kheo-demo-'))
-  // Where root runs us, PostgreSQL runs as another user: it must get in, or its files would be laid elsewhere and stay behind.
-  if (kept === undefined) chmodSync(dataFolder, 0o711)
-  const clock = { now: new Date() }
-  try {
-    return await withWorld(
-      options,
-      async (booted) => {
-        await playDemo(booted.world, booted.accounts, clock, new Date(), (line) => process.stderr.write(`· ${line}\n`))
-        const reports = []
-        for (const which of knownReports) {
-          const view = await viewReport(booted.world, lookerOf(booted), which)
-          reports.push({ ...summary(view), files: await writeFiles(booted, which, out, 'dang') })
-        }
-        return {
-          json: { reports },
-          lines: reports.map(
-            (report) =>
-              `${report.unitName}, ${report.period}: ${JSON.stringify(report.cells)} (${report.reported.join('/')} đơn vị)`,
-          ),
-        }
-      },
-      { now: () => clock.now, dataFolder },
-    )
-  } finally {
-    if (kept === undefined) rmSync(dataFolder, { recursive: true, force: true })
-  }
+  return withDemoWorld(options, async (booted) => {
+    const reports = []
+    for (const which of knownReports) {
+      const view = await viewReport(booted.world, lookerOf(booted), which)
+      reports.push({ ...summary(view), files: await writeFiles(booted, which, out, 'dang') })
+    }
+    return {
+      json: { reports },
+      lines: reports.map(
+        (report) =>
+          `${report.unitName}, ${report.period}: ${JSON.stringify(report.cells)} (${report.reported.join('/')} đơn vị)`,
+      ),
+    }
+  })
 }
 
 function readText(path: string): string {
@@ -287,6 +263,7 @@ export const commands: Readonly<Record<string, (options: Options, words: readonl
   'units series': unitsSeries,
   'report show': reportShow,
   'report export': reportExport,
+  papers: writePapers,
   check: checkFile,
   registers: listRegisters,
   'registers sql': registerSql,

@@ -71,6 +71,25 @@ export const help: Readonly<Record<string, CommandHelp>> = {
     en: 'Writes the .docx and .xlsx of a report.',
     options: [{ flag: '--profile dang|nha-nuoc', vi: 'thể thức văn bản', en: 'format of the paper' }, data, json],
   },
+  papers: {
+    usage: 'kheo papers --out DIR [--unit D349] [--json]',
+    vi: 'Ghi mọi văn bản của từng hội nghị: báo cáo, giấy tờ hội nghị, khen thưởng, bài viết, sổ; kiểm tra thể thức từng tệp Word và lập bản kê papers.json. Có lỗi thể thức thì mã thoát là 1.',
+    en: 'Writes every paper of each conference: reports, conference papers, awards, the article, books; judges the format of each Word file and lists all in papers.json. Exit status 1 when one has an error.',
+    options: [
+      { flag: '--out DIR', vi: 'nơi ghi, mỗi hội nghị một thư mục', en: 'where to write, one folder a conference' },
+      {
+        flag: '--unit MÃ',
+        vi: 'mọi hội nghị đã lập kế hoạch của một đơn vị; mặc định các hội nghị minh họa',
+        en: 'all planned conferences of a unit; those of the demonstration unless said',
+      },
+      {
+        ...data,
+        vi: 'mở thư mục dữ liệu này; trống hoặc không chọn thì dựng thế giới minh họa mới',
+        en: 'open this data folder; a fresh demonstration world where it is empty or not given',
+      },
+      json,
+    ],
+  },
   check: {
     usage: 'kheo check TỆP.docx [--profile MÃ|auto] [--json]',
     vi: 'Kiểm tra thể thức một văn bản Word: đo từng thành phần, chỉ chỗ sai và cách sửa; có lỗi thì mã thoát là 1.',

@@ -1,6 +1,5 @@
 // Five offices' years as they were published, and the last half year of the old communes: books first, then reports from them.
 import { bodies } from '@kheo/features/registers/bodies/register.ts'
-import { commendations } from '@kheo/features/registers/commendations/register.ts'
 import { conferences } from '@kheo/features/registers/conferences/register.ts'
 import { elections } from '@kheo/features/registers/elections/register.ts'
 import { petitions } from '@kheo/features/registers/petitions/register.ts'
@@ -8,16 +7,14 @@ import { skilfulModels } from '@kheo/features/registers/skilful-models/register.
 import { welfare } from '@kheo/features/registers/welfare/register.ts'
 import { book, type Book, keepBook, openBook, type RowIn } from './books.ts'
 import { accept, approveAndIssue, correct, sendBack, submit } from './deeds.ts'
-import {
-  at,
-  conferenceRow,
-  districtAwardRow,
-  modelRow,
-  proposalRow,
-  receptionsOf,
-  standingBodies,
-  twoDigits,
-} from './rows.ts'
+import { decide, openAwards, present, propose, vote } from './papers/awards.ts'
+import { conclude, followUp, hold, inviteTo, planConference } from './papers/conferences.ts'
+import { diAnReview } from './papers/di-an.ts'
+import { duyTienReview } from './papers/duy-tien.ts'
+import { diAnHonours, districtHonours } from './papers/honours.ts'
+import { tamDiepReview } from './papers/tam-diep.ts'
+import { districtReview, provinceBriefing } from './papers/unnamed.ts'
+import { at, conferenceRow, modelRow, proposalRow, receptionsOf, standingBodies, twoDigits } from './rows.ts'
 import { communesOf, setDay, type Stage } from './stage.ts'
 import { officeSponsors } from './themes.ts'
 import { DI_AN, DUY_TIEN, HOA_MAC, MOC_BAC, TAM_DIEP, UNNAMED_DISTRICT, UNNAMED_PROVINCE } from './units.ts'
@@ -32,29 +29,30 @@ function placeOf(stage: Stage, unit: string, day: string): string {
   return title.charAt(0).toLocaleLowerCase('vi') + title.slice(1)
 }
 
-/** Its conferences count on the day they were held: that of the third quarter itself came in October. */
+/** Of the quarter itself; its own briefing came in October. */
 const provinceConferences = book(conferences, [
   conferenceRow('2017-07-18', 'briefing', 'Hội nghị giao ban công tác dân vận quý II năm 2017', { delegates: 60 }),
-  conferenceRow('2017-10-17', 'briefing', 'Hội nghị giao ban công tác dân vận quý III năm 2017', { delegates: 64 }),
 ])
 
 export async function playUnnamedProvince(stage: Stage): Promise<void> {
   stage.say('Tỉnh chưa rõ tên: giao ban quý III năm 2017')
+  await setDay(stage, provinceBriefing.plannedOn)
+  await openBook(stage, UNNAMED_PROVINCE, provinceConferences)
+  await planConference(stage, provinceBriefing)
+  await setDay(stage, provinceBriefing.invitedOn)
+  await inviteTo(stage, provinceBriefing)
   await setDay(stage, '2017-10-16')
-  await keepBook(stage, UNNAMED_PROVINCE, provinceConferences, '', '2017-10-16')
   await submit(stage, UNNAMED_PROVINCE, 'dan-van', '2017-Q3')
   await setDay(stage, '2017-10-17')
-  await keepBook(stage, UNNAMED_PROVINCE, provinceConferences, '2017-10-16', '2017-10-17')
   await approveAndIssue(stage, UNNAMED_PROVINCE, 'dan-van', '2017-Q3', { number: '87', on: '2017-10-17' })
+  await hold(stage, provinceBriefing)
+  await conclude(stage, provinceBriefing)
+  await followUp(stage, provinceBriefing)
 }
 
 const duyTienConferences = book(conferences, [
   conferenceRow('2019-07-04', 'interim-review', 'Hội nghị sơ kết công tác dân vận 6 tháng đầu năm 2019', {
     delegates: 85,
-  }),
-  conferenceRow('2020-01-16', 'final-review', 'Hội nghị tổng kết công tác dân vận, QCDC năm 2019', {
-    subjects: ['dan-van', 'qcdc'],
-    delegates: 110,
   }),
 ])
 
@@ -111,12 +109,19 @@ export async function playDuyTien(stage: Stage): Promise<void> {
   for (const unit of communes) await submit(stage, unit, 'dan-van', '2019')
   await mendHoaMac(stage)
   for (const unit of communes) await accept(stage, DUY_TIEN, unit, 'dan-van', '2019')
+  const review = duyTienReview(stage)
+  await setDay(stage, review.plannedOn)
+  await openBook(stage, DUY_TIEN, duyTienConferences)
+  await planConference(stage, review)
+  await setDay(stage, review.invitedOn)
+  await inviteTo(stage, review)
   await setDay(stage, '2020-01-15')
-  await keepBook(stage, DUY_TIEN, duyTienConferences, '', '2020-01-15')
   await submit(stage, DUY_TIEN, 'dan-van', '2019')
   await setDay(stage, '2020-01-16')
-  await keepBook(stage, DUY_TIEN, duyTienConferences, '2020-01-15', '2020-01-16')
   await approveAndIssue(stage, DUY_TIEN, 'dan-van', '2019', { number: '5', on: '2020-01-16' })
+  await hold(stage, review)
+  await conclude(stage, review)
+  await followUp(stage, review)
 }
 
 const CHOSEN = [
@@ -128,26 +133,6 @@ const CHOSEN = [
   ['recognised-commune', '2019-11-29'],
   ['put-forward', '2019-12-06'],
 ] as const
-
-function districtAwards(places: readonly string[]): Book {
-  const award = (winner: 'collective' | 'individual') => (name: string) =>
-    districtAwardRow({
-      nominatedOn: '2019-12-09',
-      decidedOn: '2019-12-27',
-      presentedOn: '2020-01-03',
-      decision: 'Quyết định khen thưởng ngày 27/12/2019',
-      subject: 'dvk',
-      winner,
-      name,
-      money: winner === 'collective' ? 894_000 : 447_000,
-    })
-  const collectives = places.flatMap((place) => [`Khối dân vận ${place}`, `Hội Liên hiệp Phụ nữ ${place}`])
-  const individuals = [
-    ...places.map((place) => `Trưởng khối dân vận ${place}`),
-    ...places.slice(0, 3).map((place) => `Chủ tịch Hội Nông dân ${place}`),
-  ]
-  return book(commendations, [...collectives.map(award('collective')), ...individuals.map(award('individual'))])
-}
 
 /** 55 models, 02 put forward to the province; giấy khen to 10 collectives and 08 persons. */
 export async function playUnnamedDistrict(stage: Stage): Promise<void> {
@@ -178,16 +163,35 @@ export async function playUnnamedDistrict(stage: Stage): Promise<void> {
   await openBook(stage, UNNAMED_DISTRICT, book(skilfulModels, ofOffices))
   await setDay(stage, '2019-12-10')
   for (const { unit, models } of books) await keepBook(stage, unit, models, '2019-04-10', '2019-12-10')
-  const awards = districtAwards(communes.map((unit) => placeOf(stage, unit, '2019-12-09')))
-  await setDay(stage, '2019-12-27')
-  await keepBook(stage, UNNAMED_DISTRICT, awards, '', '2019-12-27')
+  const {
+    book: nominations,
+    round,
+    collectives,
+  } = districtHonours(communes.map((unit) => placeOf(stage, unit, '2019-12-09')))
+  const review = districtReview(stage, collectives)
+  await openBook(stage, UNNAMED_DISTRICT, nominations)
+  const awards = await openAwards(stage, round)
+  await propose(stage, awards, '2019-12-11', 163)
+  await setDay(stage, review.plannedOn)
+  await planConference(stage, review)
+  await vote(stage, awards, { on: '2019-12-20', members: 11, present: 11 })
+  await decide(stage, awards, '2019-12-27')
   for (const unit of communes) await submit(stage, unit, 'dvk', '2019')
   for (const unit of communes) await accept(stage, UNNAMED_DISTRICT, unit, 'dvk', '2019')
+  await setDay(stage, review.invitedOn)
+  await inviteTo(
+    stage,
+    review,
+    round.lines.map(({ entry }) => entry),
+  )
   await setDay(stage, '2020-01-02')
   await submit(stage, UNNAMED_DISTRICT, 'dvk', '2019')
   await setDay(stage, '2020-01-03')
-  await keepBook(stage, UNNAMED_DISTRICT, awards, '2019-12-27', '2020-01-03')
   await approveAndIssue(stage, UNNAMED_DISTRICT, 'dvk', '2019', { number: '2', on: '2020-01-03' })
+  await hold(stage, review)
+  await present(stage, awards, '2020-01-03')
+  await conclude(stage, review)
+  await followUp(stage, review)
 }
 
 /** Of each commune: petitions, answered of them, visits, gifts, their worth in million đồng, voters, voters who stayed at home. */
@@ -241,15 +245,15 @@ function tamDiepBooks(index: number, firstNumber: number): readonly Book[] {
 
 const tamDiepConferences = book(conferences, [
   conferenceRow('2021-04-06', 'briefing', 'Hội nghị giao ban công tác dân vận quý I năm 2021', { delegates: 42 }),
-  conferenceRow('2021-07-02', 'interim-review', 'Hội nghị sơ kết công tác dân vận 6 tháng đầu năm 2021', {
-    subjects: ['dan-van', 'qcdc', 'dvk', 'coordination'],
-    delegates: 70,
-  }),
 ])
 
 /** 117 visits; petitions 24 = 08 + 16; 9.081 gifts worth 2.811,7 triệu đồng; turnout 99,95 %, 5/9 units at 100 %. */
 export async function playTamDiep(stage: Stage): Promise<void> {
   stage.say('Tam Điệp: 6 tháng đầu năm 2021')
+  const review = tamDiepReview(stage)
+  await setDay(stage, review.plannedOn)
+  await openBook(stage, TAM_DIEP, tamDiepConferences)
+  await planConference(stage, review)
   await setDay(stage, '2021-06-22')
   let number = 1
   for (const [index, unit] of communesOf(stage, TAM_DIEP, '2021-06-30').entries()) {
@@ -258,75 +262,60 @@ export async function playTamDiep(stage: Stage): Promise<void> {
     await submit(stage, unit, 'dan-van', '2021-H1')
     await accept(stage, TAM_DIEP, unit, 'dan-van', '2021-H1')
   }
+  await setDay(stage, review.invitedOn)
+  await inviteTo(stage, review)
   await setDay(stage, '2021-07-01')
-  await keepBook(stage, TAM_DIEP, tamDiepConferences, '', '2021-07-01')
   await submit(stage, TAM_DIEP, 'dan-van', '2021-H1')
   await setDay(stage, '2021-07-02')
-  await keepBook(stage, TAM_DIEP, tamDiepConferences, '2021-07-01', '2021-07-02')
   await approveAndIssue(stage, TAM_DIEP, 'dan-van', '2021-H1', { number: '112', on: '2021-07-02' })
+  await hold(stage, review)
+  await conclude(stage, review)
+  await followUp(stage, review)
 }
 
 const diAnConferences = book(conferences, [
   conferenceRow('2022-07-06', 'interim-review', 'Hội nghị sơ kết công tác dân vận 6 tháng đầu năm 2022', {
     delegates: 90,
   }),
-  conferenceRow('2023-02-17', 'final-review', 'Hội nghị tổng kết công tác dân vận năm 2022', {
-    subjects: ['dan-van', 'qcdc'],
-    delegates: 150,
-  }),
 ])
-
-function diAnAwards(wards: readonly string[]): Book {
-  const award =
-    (subject: 'dan-van' | 'qcdc', winner: 'collective' | 'individual') =>
-    (name: string): RowIn<typeof commendations> =>
-      districtAwardRow({
-        nominatedOn: '2022-12-05',
-        decidedOn: '2022-12-23',
-        presentedOn: '2023-02-17',
-        decision: 'Quyết định khen thưởng ngày 23/12/2022',
-        subject,
-        winner,
-        name,
-        money: winner === 'collective' ? 894_000 : 447_000,
-      })
-  const blocs = wards.map((ward) => `Khối dân vận ${ward}`)
-  const offices = wards.map((ward) => `Ủy ban nhân dân ${ward}`)
-  const unions = ['Hội Liên hiệp Phụ nữ', 'Hội Nông dân', 'Hội Cựu chiến binh', 'Liên đoàn Lao động']
-  const departments = ['Phòng Nội vụ', 'Thanh tra', 'Phòng Giáo dục và Đào tạo', 'Phòng Tư pháp']
-  const quarters = [1, 2, 3].flatMap((no) => wards.map((ward) => `Cán bộ dân vận khu phố ${no}, ${ward}`))
-  const inspectors = wards.map((ward) => `Trưởng Ban Thanh tra nhân dân ${ward}`)
-  const justice = wards.slice(0, 4).map((ward) => `Công chức Tư pháp - Hộ tịch ${ward}`)
-  const inCity = (name: string): string => `${name} thành phố Dĩ An`
-  return book(commendations, [
-    ...[...blocs, ...unions.map(inCity)].map(award('dan-van', 'collective')),
-    ...quarters.map(award('dan-van', 'individual')),
-    ...[...offices, ...departments.map(inCity)].map(award('qcdc', 'collective')),
-    ...[...inspectors, ...justice].map(award('qcdc', 'individual')),
-  ])
-}
 
 /** Giấy khen: dân vận 11 collectives and 21 persons, QCDC 11 and 11. */
 export async function playDiAn(stage: Stage): Promise<void> {
   stage.say('Dĩ An: khen thưởng năm 2022')
-  await setDay(stage, '2022-12-26')
   const communes = communesOf(stage, DI_AN, '2022-12-31')
   const wards = communes.map((unit) => placeOf(stage, unit, '2022-12-05'))
+  const { book: nominations, round, collectives } = diAnHonours(wards)
+  await setDay(stage, '2022-12-06')
+  await openBook(stage, DI_AN, nominations)
+  const awards = await openAwards(stage, round)
+  await propose(stage, awards, '2022-12-08', 214)
+  await vote(stage, awards, { on: '2022-12-15', members: 11, present: 11 })
+  await decide(stage, awards, '2022-12-23')
+  await setDay(stage, '2022-12-26')
   for (const [index, unit] of communes.entries()) {
     const standing = { on: '2022-02-21', village: 'khu phố', villages: 5, members: 7 }
     await openBook(stage, unit, standingBodies({ ...standing, place: at(wards, index), key: unit }))
     await submit(stage, unit, 'dan-van', '2022')
     await accept(stage, DI_AN, unit, 'dan-van', '2022')
   }
-  const awards = diAnAwards(wards)
-  await keepBook(stage, DI_AN, awards, '', '2022-12-26')
+  const review = diAnReview(stage, collectives)
+  await setDay(stage, review.plannedOn)
+  await openBook(stage, DI_AN, diAnConferences)
+  await planConference(stage, review)
+  await setDay(stage, review.invitedOn)
+  await inviteTo(
+    stage,
+    review,
+    round.lines.map(({ entry }) => entry),
+  )
   await setDay(stage, '2023-02-16')
-  await keepBook(stage, DI_AN, diAnConferences, '', '2023-02-16')
   await submit(stage, DI_AN, 'dan-van', '2022')
   await setDay(stage, '2023-02-17')
-  await keepBook(stage, DI_AN, diAnConferences, '2023-02-16', '2023-02-17')
-  await keepBook(stage, DI_AN, awards, '2022-12-26', '2023-02-17')
   await approveAndIssue(stage, DI_AN, 'dan-van', '2022', { number: '19', on: '2023-02-17' })
+  await hold(stage, review)
+  await present(stage, awards, '2023-02-17')
+  await conclude(stage, review)
+  await followUp(stage, review)
 }
 
 /** The last half year of the old communes, so that the wards of today have something to compare with. */

@@ -35,15 +35,6 @@ import {
   WARDS,
 } from './units.ts'
 
-/** The five reports whose figures are known from what the offices published. */
-export const knownReports = [
-  { unit: DUY_TIEN, type: 'dan-van', period: '2019' },
-  { unit: TAM_DIEP, type: 'dan-van', period: '2021-H1' },
-  { unit: UNNAMED_PROVINCE, type: 'dan-van', period: '2017-Q3' },
-  { unit: UNNAMED_DISTRICT, type: 'dvk', period: '2019' },
-  { unit: DI_AN, type: 'dan-van', period: '2022' },
-] as const
-
 async function grantPosts(stage: Stage): Promise<void> {
   const area = async (unit: string, compiler: string, leader: string): Promise<void> => {
     await grantPost(stage, {
@@ -63,6 +54,12 @@ async function grantPosts(stage: Stage): Promise<void> {
       role: 'approver',
       username: usernameOf(stage.world, unit, 'lanhdao'),
       title: (name) => `${leader} ${name}`,
+    })
+    await grantPost(stage, {
+      unit,
+      role: 'editor',
+      username: usernameOf(stage.world, unit, 'bientap'),
+      title: (name) => `Biên tập viên trang thông tin ${name}`,
     })
   }
   for (const unit of [DUY_TIEN, TAM_DIEP, DI_AN, UNNAMED_DISTRICT])

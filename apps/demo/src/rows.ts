@@ -182,18 +182,17 @@ export const conferenceRow = (
   }
 }
 
-/** A certificate of merit of a district's office, by its winner's post or organisation. */
+/** A nomination for a certificate of merit of a district's office, by its winner's post or organisation. */
 export const districtAwardRow = (it: {
+  readonly key: string
   readonly nominatedOn: string
-  readonly decidedOn: string
-  readonly presentedOn: string
-  readonly decision: string
   readonly subject: FormOf<typeof commendations>['subject']
   readonly winner: FormOf<typeof commendations>['winner']
   readonly name: string
-  readonly money: number
+  readonly achievement: string
 }): RowIn<typeof commendations> => ({
   on: it.nominatedOn,
+  key: it.key,
   values: {
     winner: it.winner,
     name: it.name,
@@ -201,10 +200,6 @@ export const districtAwardRow = (it: {
     level: 'district',
     ground: 'campaign',
     subject: it.subject,
-    achievement: 'Có thành tích tiêu biểu trong năm.',
+    achievement: it.achievement,
   },
-  steps: [
-    ['decided', it.decidedOn, { decision: it.decision, awardMoney: it.money }],
-    ['presented', it.presentedOn, { occasion: 'Hội nghị tổng kết năm' }],
-  ],
 })

@@ -2,6 +2,8 @@
 import type { Book } from './books.ts'
 import { keepBook } from './books.ts'
 import { accept, sendBack, submit, typeFigures } from './deeds.ts'
+import { playProvinceBriefing } from './papers/ninh-binh.ts'
+import { playWardOffice } from './papers/ward.ts'
 import { setDay, type Stage } from './stage.ts'
 import { NINH_BINH, WARDS } from './units.ts'
 import { duyTienBooks } from './year/duy-tien.ts'
@@ -9,6 +11,8 @@ import { thinYear } from './year/wards.ts'
 
 const HALF_YEAR_KEPT = '2026-07-08'
 const LAST_KEPT = '2026-11-20'
+/** From this day on, everything that the offices of today wrote is known. */
+const PAPERS_KEPT = '2026-11-19'
 
 /** Administrative files by the one-stop system, which no register counts: due, done, in time, late, pending. */
 const FILES = [
@@ -63,6 +67,8 @@ export async function playToday(stage: Stage, today: string): Promise<void> {
   const until = today < LAST_KEPT ? today : LAST_KEPT
   if (until <= HALF_YEAR_KEPT) return
   stage.say('Sáu phường hôm nay: sổ sách từ tháng 7')
+  if (until >= PAPERS_KEPT) await playProvinceBriefing(stage)
   await setDay(stage, until)
   for (const { unit, books } of kept) for (const each of books) await keepBook(stage, unit, each, HALF_YEAR_KEPT, until)
+  if (until >= PAPERS_KEPT) await playWardOffice(stage, until)
 }

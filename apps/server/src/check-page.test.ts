@@ -55,6 +55,8 @@ describe('the page of a check code', () => {
     expect((await compared(pdf)).text).toContain('Đúng là tệp đã ban hành (Bản PDF)')
     expect((await compared(pdf.with(100, 0x21))).text).toContain('Không phải tệp đã ban hành')
     expect((await compared(new Uint8Array())).text).toContain('Chưa chọn tệp')
+    const torn = { method: 'POST', headers: { 'content-type': 'multipart/form-data' }, body: 'không phải biểu mẫu' }
+    expect((await read(`/kiem-tra/${code}`, torn)).text).toContain('Chưa chọn tệp')
     expect((await compared(new Uint8Array(13 * 1024 * 1024))).status).toBe(413)
   })
 

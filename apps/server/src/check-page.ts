@@ -18,7 +18,7 @@ const words = {
   vi: {
     title: 'Kiểm tra văn bản đã ban hành',
     about:
-      'Mỗi văn bản ban hành từ Khéo có một mã gồm 12 chữ và số, in cuối văn bản cạnh mã vuông. Nhập mã để xem văn bản có thật, còn hiệu lực ban hành hay đã hủy.',
+      'Mỗi văn bản ban hành từ Khéo có một mã gồm 12 chữ và số, in cuối văn bản cạnh mã vuông. Nhập mã để biết văn bản có đúng là đã ban hành hay không, còn giá trị hay đã hủy.',
     code: 'Mã kiểm tra',
     look: 'Kiểm tra',
     none: 'Không có văn bản nào mang mã này. Đề nghị xem lại từng chữ của mã; mã không có chữ i, l, o và số 0, 1.',
@@ -134,7 +134,9 @@ function paperPage(language: Language, code: string, paper: CheckedPaper | undef
 const spoken = (c: Context<Env>): Language => languageOf(c.req.query('lang') ?? c.req.header('accept-language'))
 
 async function compare(c: Context<Env>, w: Words, paper: CheckedPaper): Promise<Compared> {
-  const sent = (await c.req.parseBody())['tep']
+  // A form that does not hold together has no file in it.
+  const form = await c.req.parseBody().catch(() => ({}) as Record<string, unknown>)
+  const sent = form['tep']
   if (!(sent instanceof File) || sent.size === 0) return { problem: w.noFile }
   return { same: sameFile(paper, new Uint8Array(await sent.arrayBuffer())) }
 }

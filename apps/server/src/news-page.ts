@@ -2,6 +2,7 @@
 import { calendarDate, viDate } from '@kheo/core/calendar.ts'
 import { findPublishedArticle, listPublishedArticles, type PublishedArticle } from '@kheo/features/news/index.ts'
 import type { World } from '@kheo/features/context.ts'
+import { dayOf } from '@kheo/features/people/allow.ts'
 import type { Language } from '@kheo/kit/problem.ts'
 import type { Hono } from 'hono'
 import { html } from 'hono/html'
@@ -42,9 +43,6 @@ const words = {
 
 const dayMark = (day: string) => html`<time datetime="${day}">${viDate(calendarDate(day))}</time>`
 
-const VIETNAM_MS = 7 * 3_600_000
-const publishedDay = (at: Date): string => new Date(at.getTime() + VIETNAM_MS).toISOString().slice(0, 10)
-
 const shortItem = (it: PublishedArticle, language: Language) =>
   html`<article class="item" lang="vi"><h2><a href="${publicAddress(`/tin/${it.slug}`, language)}">${it.title}</a></h2><p class="quiet">${it.unitTitle} · ${dayMark(it.day)}</p><p>${it.lead}</p></article>`
 
@@ -71,7 +69,6 @@ export function newsListPage(
     description: w.about,
     otherAddress: publicAddress('/tin', otherOf(language), {
       trang: page === 1 ? undefined : String(page),
-      lang: language === 'en' ? 'vi' : undefined,
     }),
     main: html`<h1>${w.title}</h1><p class="quiet">${w.about}</p>${list}${pages}`,
   })
@@ -95,7 +92,7 @@ export function newsPage(language: Language, slug: string, it: PublishedArticle 
     title: it.title,
     description: it.lead,
     otherAddress,
-    main: html`${back}<article lang="vi"><h1>${it.title}</h1><p class="quiet">${it.unitTitle} · ${dayMark(it.day)}</p><p class="lead">${it.lead}</p>${it.paragraphs.map((text) => html`<p>${text}</p>`)}<footer class="quiet" lang="${language}">${w.published} ${dayMark(publishedDay(it.publishedAt))}</footer></article>`,
+    main: html`${back}<article lang="vi"><h1>${it.title}</h1><p class="quiet">${it.unitTitle} · ${dayMark(it.day)}</p><p class="lead">${it.lead}</p>${it.paragraphs.map((text) => html`<p>${text}</p>`)}<footer class="quiet" lang="${language}">${w.published} ${dayMark(dayOf(it.publishedAt))}</footer></article>`,
   })
 }
 

@@ -69,7 +69,7 @@ export function homePage(language: Language, reports: readonly PublishedReport[]
 <body>
 <a class="skip" href="#main">${w.skip}</a>
 <header><a class="mark" href="/">Khéo</a><nav><a href="${publicAddress('/tin', language)}">${w.news}</a><a href="${publicAddress('/lich', language)}">${w.calendar}</a><a href="/?lang=${language === 'vi' ? 'en' : 'vi'}" lang="${language === 'vi' ? 'en' : 'vi'}">${w.other}</a><a class="button" href="/app">${w.signIn}</a></nav></header>
-<main id="main"><h1>${w.motto}</h1><p>${w.about}</p><p class="quiet">${w.privacy}</p><p><a href="/kiem-tra">${w.check}</a></p><h2>${w.published}</h2>${list}</main>
+<main id="main"><h1>${w.motto}</h1><p>${w.about}</p><p class="quiet">${w.privacy}</p><p><a href="${publicAddress('/kiem-tra', language)}">${w.check}</a></p><h2>${w.published}</h2>${list}</main>
 </body></html>`
   return raw(page).toString()
 }
@@ -105,8 +105,8 @@ header{display:flex;flex-wrap:wrap;gap:12px;align-items:center;justify-content:s
 main{max-width:960px;margin:0 auto;padding:24px 16px 64px}h1{font-size:30px;line-height:1.3;font-weight:600;text-wrap:balance}h2{font-size:20px;font-weight:600;margin-top:40px}
 .quiet{color:var(--muted)}.empty{background:var(--surface);border:1px solid var(--line);border-radius:6px;padding:16px}
 .scroll{overflow-x:auto;background:var(--surface);border:1px solid var(--line);border-radius:6px}table{border-collapse:collapse;width:100%;font-size:14px}th,td{text-align:left;padding:8px 12px;border-bottom:1px solid var(--line)}tr:last-child td{border-bottom:0}
-form{display:grid;gap:8px;justify-items:start;margin:16px 0}label{font-weight:600}input{font:inherit;color:var(--ink);background:var(--surface);border:1px solid var(--muted);border-radius:6px;padding:10px 12px;min-height:44px;max-width:100%}button.button{border:0;font:inherit;cursor:pointer}
-dl{background:var(--surface);border:1px solid var(--line);border-radius:6px;padding:16px;display:grid;grid-template-columns:minmax(120px,max-content) minmax(0,1fr);gap:8px 20px}dt{color:var(--muted)}dd{margin:0;overflow-wrap:anywhere}.verdict{background:var(--surface);border:1px solid var(--line);border-left:6px solid var(--action);border-radius:6px;padding:12px 16px;font-weight:600}.verdict.bad{border-left-color:var(--brand)}code{font-size:13px}
+form{display:grid;grid-template-columns:minmax(0,1fr);gap:8px;justify-items:start;margin:16px 0}label{font-weight:600}input{font:inherit;color:var(--ink);background:var(--surface);border:1px solid var(--muted);border-radius:6px;padding:10px 12px;min-height:44px;max-width:100%}button.button{border:0;font:inherit;cursor:pointer}
+dl{background:var(--surface);border:1px solid var(--line);border-radius:6px;padding:16px;display:grid;grid-template-columns:minmax(120px,max-content) minmax(0,1fr);gap:8px 20px}dt{color:var(--muted)}dd{margin:0;overflow-wrap:anywhere}.verdict{background:var(--surface);border:1px solid var(--line);border-left:6px solid var(--action);border-radius:6px;padding:12px 16px;font-weight:600}.verdict.bad{border-left-color:var(--brand)}code{font-size:13px}td code{overflow-wrap:anywhere}
 .item{border-bottom:1px solid var(--line);padding:8px 0}.item h2{margin:16px 0 4px}.lead{font-weight:600}article footer{margin-top:32px}
 .pages{margin:16px 0}.pages a,.item h2 a{display:inline-block;min-height:32px}.pages a[aria-current]{font-weight:600;color:var(--ink);text-decoration:none}
 .events{list-style:none;margin:0;padding:0}.event{display:grid;grid-template-columns:5.5rem 1fr;gap:12px;background:var(--surface);border:1px solid var(--line);border-radius:6px;padding:12px 16px;margin:8px 0}.event time{font-weight:600;font-variant-numeric:tabular-nums}

@@ -288,7 +288,9 @@ describe('danh sách đại biểu và sơ đồ', () => {
 
 describe('quyết định khen thưởng', () => {
   it.each(['112/QĐ-UBND', 'số 112/QĐ-UBND', 'Quyết định số: 112/QĐ-UBND'])('is named by its number: %s', (decision) => {
-    const facts = factsOf({ awards: [{ to: 'Chi hội Phụ nữ', form: 'Giấy khen', decision }] })
+    const facts = factsOf({
+      awards: [{ to: 'Chi hội Phụ nữ', winner: 'collective', form: 'Giấy khen', subject: '', decision }],
+    })
     expect(wordsOf(onlyPaper('bien-ban', facts))).toContain('Giấy khen (Quyết định số 112/QĐ-UBND)')
     const agenda = agendaOf('08:00', [['awards', 15, 'Trao khen thưởng', '']])
     expect(wordsOf(onlyPaper('kich-ban', { ...facts, agenda }))).toContain(
@@ -308,7 +310,7 @@ describe('kịch bản', () => {
       'số mô hình “Dân vận khéo” đăng ký là 12 mô hình; tổng số lượt tiếp công dân là 117 lượt; giá trị quà tặng là 2.811,7 triệu đồng.',
     )
     expect(words).toContain('Các kết luận của hội nghị trước đã hoàn thành 01/02 nội dung. Còn 01 nội dung quá hạn')
-    expect(words).toContain('Căn cứ Quyết định số 112/QĐ-UBND, xin công bố 02 trường hợp được khen thưởng:')
+    expect(words).toContain('Căn cứ Quyết định số 112/QĐ-UBND, xin công bố Giấy khen cho 02 tập thể thuộc chuyên đề “Dân vận khéo”:')
     expect(words).toMatch(
       /trình bày tham luận về “Giám sát [^”]+”\. Thời gian trình bày không quá 10 phút\. Tiếp theo, xin mời đại diện tổ dân phố Bạch Đằng chuẩn bị\./,
     )

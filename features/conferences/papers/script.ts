@@ -6,6 +6,7 @@ import type { AgendaItem, ConferenceFacts, Speech } from '../facts.ts'
 import { spanOf, spokenOf } from './programme.ts'
 import { closingSpeech, openingSpeech } from './speeches.ts'
 import {
+  awardGroups,
   addressed,
   chairsOf,
   closedList,
@@ -102,7 +103,7 @@ function awardWords(facts: ConferenceFacts): readonly Block[] {
   const decisions = [...new Set(facts.awards.map((line) => line.decision).filter((it) => it !== ''))].map(decisionWords)
   return [
     paragraph(
-      `Hội nghị chuyển sang phần khen thưởng. ${decisions.length === 0 ? 'Xin công bố' : `Căn cứ ${decisions.join('; ')}, xin công bố`} ${formatCount(facts.awards.length)} trường hợp được khen thưởng:`,
+      `Hội nghị chuyển sang phần khen thưởng. ${decisions.length === 0 ? 'Xin công bố' : `Căn cứ ${decisions.join('; ')}, xin công bố`} ${awardGroups(facts.awards).join('; ')}:`,
     ),
     ...closedList(facts.awards.map((line) => `${line.to}: ${line.form}`)),
     paragraph(

@@ -3,6 +3,7 @@ import { formatCount } from '@kheo/core/text/number-style.ts'
 import type { Block } from '@kheo/writer/block-model.ts'
 import type { ConclusionResult, ConferenceFacts } from '../facts.ts'
 import {
+  awardGroups,
   closedList,
   conferenceName,
   dayWords,
@@ -82,11 +83,10 @@ function taskLines(facts: ConferenceFacts): readonly string[] {
 export function closingSpeech(facts: ConferenceFacts): readonly Block[] {
   const tasks = taskLines(facts).slice(0, MOST_TASKS)
   const spoken = facts.speeches.filter((each) => each.isSpoken).length
-  const awarded = facts.awards.length
   const did = [
     'nghe các báo cáo theo chương trình',
     ...(spoken === 0 ? [] : [`${formatCount(spoken)} tham luận`]),
-    ...(awarded === 0 ? [] : [`trao khen thưởng cho ${formatCount(awarded)} trường hợp có thành tích`]),
+    ...(facts.awards.length === 0 ? [] : [`trao ${awardGroups(facts.awards).join('; ')}`]),
   ]
   return [
     paragraph('Kính thưa các vị đại biểu.'),

@@ -192,8 +192,20 @@ const base: ConferenceFacts = {
     },
   ],
   awards: [
-    { to: 'Tổ dân vận tổ dân phố Ninh Lão', form: 'Giấy khen', decision: 'Quyết định số 112/QĐ-UBND' },
-    { to: 'Chi hội Phụ nữ tổ dân phố Bạch Đằng', form: 'Giấy khen', decision: 'Quyết định số 112/QĐ-UBND' },
+    {
+      to: 'Tổ dân vận tổ dân phố Ninh Lão',
+      winner: 'collective',
+      form: 'Giấy khen',
+      subject: 'Dân vận khéo',
+      decision: 'Quyết định số 112/QĐ-UBND',
+    },
+    {
+      to: 'Chi hội Phụ nữ tổ dân phố Bạch Đằng',
+      winner: 'collective',
+      form: 'Giấy khen',
+      subject: 'Dân vận khéo',
+      decision: 'Quyết định số 112/QĐ-UBND',
+    },
   ],
   figures: [
     { code: 'MH01', name: 'Số mô hình “Dân vận khéo” đăng ký', text: '12 mô hình' },

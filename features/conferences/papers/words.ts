@@ -4,6 +4,7 @@ import { formatCount } from '@kheo/core/text/number-style.ts'
 import { foldVietnamese } from '@kheo/core/text/fold.ts'
 import type { BodyCell, Block, Run, Table, TableColumn, TableRow } from '@kheo/writer/block-model.ts'
 import type {
+  AwardLine,
   ConferenceFacts,
   ConferenceKind,
   ConferenceMode,
@@ -29,6 +30,20 @@ export const hourMark = (clock: string): string => clock.replace(':', 'h')
 
 /** The clock so many minutes later, within the day. */
 export const laterBy = (clock: string, minutes: number): string => clockAt(minutesOf(clock) + minutes)
+
+const counted = (lines: readonly AwardLine[], winner: AwardLine['winner'], word: string): string[] => {
+  const count = lines.filter((line) => line.winner === winner).length
+  return count === 0 ? [] : [`${formatCount(count)} ${word}`]
+}
+
+/** One phrase a form and subject: `Giấy khen cho 11 tập thể, 21 cá nhân thuộc chuyên đề “Công tác dân vận”`. */
+export const awardGroups = (awards: readonly AwardLine[]): readonly string[] =>
+  [...Map.groupBy(awards, ({ form, subject }) => JSON.stringify([form, subject])).values()].map((lines) => {
+    const { form = '', subject = '' } = lines[0] ?? {}
+    const winners = [...counted(lines, 'collective', 'tập thể'), ...counted(lines, 'individual', 'cá nhân')]
+    const about = subject === '' ? '' : ` thuộc chuyên đề “${subject}”`
+    return `${form} cho ${winners.join(', ')}${about}`
+  })
 
 const NOON = 12 * 60
 const EVENING = 18 * 60

@@ -238,6 +238,7 @@ const conferenceRows: readonly RowIn<typeof conferences>[] = [
   }),
   {
     on: '2026-12-18',
+    key: conferenceKey('2026'),
     noted: '2026-11-10',
     values: {
       kind: 'final-review',
