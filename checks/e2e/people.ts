@@ -16,7 +16,10 @@ export const baseUrl = (): string => {
   return url
 }
 
-/** Signs in by the form, as a person does. */
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>
+const kept = new Map<string, Cookies>()
+
+/** Signs in by the form, as a person does; once for each person, for the server lets an address sign in only so often. */
 export async function signIn(
   browser: Browser,
   username: string,
@@ -28,13 +31,17 @@ export async function signIn(
     timezoneId: 'Asia/Ho_Chi_Minh',
     acceptDownloads: true,
     viewport: { width: options.width ?? 1280, height: 800 },
+    storageState: { cookies: kept.get(username) ?? [], origins: [] },
   })
   const page = await context.newPage()
   await page.goto('/app')
-  await page.getByLabel('Tên đăng nhập').fill(username)
-  await page.getByLabel('Mật khẩu').fill(PASSWORD)
-  await page.getByRole('button', { name: 'Đăng nhập' }).click()
+  if (!kept.has(username)) {
+    await page.getByLabel('Tên đăng nhập').fill(username)
+    await page.getByLabel('Mật khẩu').fill(PASSWORD)
+    await page.getByRole('button', { name: 'Đăng nhập' }).click()
+  }
   await page.getByRole('heading', { name: 'Việc của tôi' }).waitFor()
+  kept.set(username, await context.cookies())
   return { page, context }
 }
 

@@ -1,9 +1,9 @@
 // Every screen, on a desk and on a phone: no fault that axe finds, no page wider than its window, reachable by keyboard.
-import AxeBuilder from '@axe-core/playwright'
 import { registers } from '@kheo/features/registers/list.ts'
-import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { lookAt, open } from './looks.ts'
 import { baseUrl, people, signIn } from './people.ts'
-import { wider } from './walk.ts'
+import { tabTo } from './walk.ts'
 
 const screens = [
   '/app',
@@ -23,60 +23,6 @@ const screens = [
   '/app/don-vi/X13324%402025',
   '/app/tai-khoan',
 ]
-const WIDTHS = [1280, 360]
-/** Pages of one person that are open at once: two processors have work while a page waits for its net to be still. */
-const LANES = 4
-
-/** What stands where there is no page, and where one broke. */
-const BROKEN = new Set(['Không có trang này', 'Trang này gặp lỗi'])
-
-/** What is wrong with a page as it stands, at each width; nothing is when it is empty. */
-async function faultsOf(page: Page): Promise<string[]> {
-  const faults: string[] = []
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 800 })
-    // No screen has frames, so axe needs no page beside this one, and nobody reads what passed.
-    const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
-    for (const { id, nodes } of (await axe.analyze()).violations)
-      faults.push(`${id} at ${width} px: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-    const over = await wider(page)
-    if (over > 0) faults.push(`wider than its window of ${width} px by ${over}`)
-  }
-  await page.setViewportSize({ width: WIDTHS[0] ?? 0, height: 800 })
-  return faults
-}
-
-async function open(page: Page, path: string): Promise<void> {
-  await page.goto(path)
-  await page.locator('main h1').first().waitFor()
-  await page.waitForLoadState('networkidle')
-}
-
-/** Looks at all these screens, several at once; each may name a further one. Answers what is wrong, by screen. */
-async function lookAt(
-  context: BrowserContext,
-  paths: readonly string[],
-  further: (page: Page, path: string) => Promise<string | null> = () => Promise.resolve(null),
-): Promise<string[]> {
-  const waiting = [...paths]
-  const faults: string[] = []
-  const lane = async () => {
-    const page = await context.newPage()
-    page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`))
-    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-      const at = path
-      await open(page, at)
-      const title = await page.locator('main h1').first().innerText()
-      if (BROKEN.has(title)) faults.push(`${at}: ${title}`)
-      faults.push(...(await faultsOf(page)).map((fault) => `${at}: ${fault}`))
-      const next = await further(page, at)
-      if (next !== null) waiting.unshift(next)
-    }
-    await page.close()
-  }
-  await Promise.all(Array.from({ length: LANES }, lane))
-  return faults
-}
 
 test('screens on a desk and on a phone', async ({ browser }) => {
   const { context } = await signIn(browser, people.officer)
@@ -95,8 +41,9 @@ test('every register: list, new entry, first entry, paper book, import', async (
     async (page, path) => {
       const first = page.locator('main .row-link').first()
       const entry = lists.has(path) && (await first.count()) > 0 ? await first.getAttribute('href') : null
-      if (entry !== null) entries.push(entry)
-      return entry
+      if (entry === null) return []
+      entries.push(entry)
+      return [entry]
     },
   )
   expect(faults).toEqual([])
@@ -130,15 +77,6 @@ test('the front page says what this is, in two languages, without a script', asy
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Record once')
   await context.close()
 })
-
-/** Moves on by Tab until this has the focus. */
-async function tabTo(page: Page, target: ReturnType<Page['locator']>): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    await page.keyboard.press('Tab')
-    if (await target.evaluate((it) => it === document.activeElement)) return
-  }
-  throw new Error(`no key leads to ${target.toString()}`)
-}
 
 test('a person works by keyboard alone: skip link, list, form, a gap named, saved', async ({ browser }) => {
   const { page, context } = await signIn(browser, people.officer)

@@ -6,6 +6,12 @@ export const WARD = 'X13324@2025'
 /** A quarter in which the demonstration tells no story of the ward: what is counted there is the test's own. */
 export const QUIET = { period: '2025-Q4', from: '2025-10-01', to: '2025-12-31' } as const
 
+const VIETNAM_MS = 7 * 3_600_000
+const DAY_MS = 24 * 3_600_000
+/** A day so many days from today, as Vietnam counts days. */
+export const dayFromNow = (days: number): string =>
+  new Date(Date.now() + VIETNAM_MS + days * DAY_MS).toISOString().slice(0, 10)
+
 export const fill = async (page: Page, label: string | RegExp, words: string): Promise<void> =>
   page.getByLabel(label).fill(words)
 
@@ -48,3 +54,12 @@ export async function counted(page: Page, address: string, codes: readonly strin
 
 export const wider = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+
+/** Moves on by Tab until this has the focus. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press('Tab')
+    if (await target.evaluate((it) => it === document.activeElement)) return
+  }
+  throw new Error(`no key leads to ${target.toString()}`)
+}

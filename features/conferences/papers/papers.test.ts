@@ -310,7 +310,9 @@ describe('kịch bản', () => {
       'số mô hình “Dân vận khéo” đăng ký là 12 mô hình; tổng số lượt tiếp công dân là 117 lượt; giá trị quà tặng là 2.811,7 triệu đồng.',
     )
     expect(words).toContain('Các kết luận của hội nghị trước đã hoàn thành 01/02 nội dung. Còn 01 nội dung quá hạn')
-    expect(words).toContain('Căn cứ Quyết định số 112/QĐ-UBND, xin công bố Giấy khen cho 02 tập thể thuộc chuyên đề “Dân vận khéo”:')
+    expect(words).toContain(
+      'Căn cứ Quyết định số 112/QĐ-UBND, xin công bố Giấy khen cho 02 tập thể thuộc chuyên đề “Dân vận khéo”:',
+    )
     expect(words).toMatch(
       /trình bày tham luận về “Giám sát [^”]+”\. Thời gian trình bày không quá 10 phút\. Tiếp theo, xin mời đại diện tổ dân phố Bạch Đằng chuẩn bị\./,
     )
