@@ -84,6 +84,10 @@ export const screens: readonly Screen[] = [
     load: async () => ({ default: (await import('./awards/round-screen.tsx')).AwardRound }),
   },
   { path: '/luat', load: async () => ({ default: (await import('./law/screens.tsx')).LawScreen }) },
+  {
+    path: '/van-ban/$unit/$id/the-thuc',
+    load: async () => ({ default: (await import('./documents/certificate-screen.tsx')).CertificateScreen }),
+  },
   { path: '/van-ban/mau', load: async () => ({ default: (await import('./templates/screens.tsx')).TemplateList }) },
   { path: '/don-vi', load: async () => ({ default: (await import('./org/screens.tsx')).UnitScreen }) },
   { path: '/don-vi/$id', load: async () => ({ default: (await import('./org/life.tsx')).UnitLifeScreen }) },

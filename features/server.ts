@@ -14,7 +14,7 @@ import { fileRoutes as conferenceFileRoutes, routes as conferenceRoutes } from '
 import { routes as consolidationRoutes } from './consolidation/routes.ts'
 import { constraints } from './constraints.ts'
 import type { World } from './context.ts'
-import { checkFileRoutes } from './documents/check.routes.ts'
+import { checkFileRoutes, checkRoutes } from './documents/check.routes.ts'
 import { sentences as checkEn } from './documents/check.problems.en.ts'
 import { sentences as checkVi } from './documents/check.problems.vi.ts'
 import { sentences as documentEn } from './documents/problems.en.ts'
@@ -83,6 +83,7 @@ export const routesOf = (world: World, accounts: Accounts): Route[] => [
   ...fileRoomRoutes(world),
   ...newsRoutes(world),
   ...documentRoutes(world),
+  ...checkRoutes(world),
   ...conferenceRoutes(world),
 ]
 

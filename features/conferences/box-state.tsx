@@ -42,30 +42,29 @@ function useTries() {
 
 const SEEN = [conferenceRoom.view, conferenceRoom.list]
 
-export function usePlan(view: View) {
-  const { accountId } = useDesk()
-  const { unit, id } = view.facts
-  const held = useHeld(keptKey(accountId, 'conference-plan', unit, id), view.rev, () =>
-    draftOf(view.plan ?? EMPTY_PLAN),
-  )
+type Held = { readonly draft: unknown; readonly saved: (rev: number) => void; readonly discard: () => void }
+type Read<V> = { readonly ok: true; readonly value: V } | { readonly ok: false; readonly errors: Errors }
+type Saving<D, V> = {
+  readonly read: (draft: D) => Read<V>
+  /** Sends what was read under one intention and answers the new revision. */
+  readonly send: (value: V, commandId: string) => Promise<{ readonly rev: number }>
+  readonly isSaving: boolean
+  readonly done: string
+}
+
+/** A draft that is read, sent and told of in one way, whatever it is a draft of. */
+function useSaving<H extends Held, V>(held: H, { read, send, isSaving, done }: Saving<H['draft'], V>) {
   const tries = useTries()
   const [commandId, renew] = useCommandId()
-  const command = useCommand(conferenceRoom.save, SEEN)
   const save = async () => {
-    if (command.isPending) return
+    if (isSaving) return
     tries.begin()
-    const read = readPlan(held.draft, language())
-    if (!read.ok) return tries.fail(read.errors)
+    const found = read(held.draft)
+    if (!found.ok) return tries.fail(found.errors)
     try {
-      const { rev } = await command.mutateAsync({
-        commandId,
-        unit,
-        conference: id,
-        baseRev: held.rev,
-        plan: read.plan,
-      })
+      const { rev } = await send(found.value, commandId)
       held.saved(rev)
-      toast(t('conferences.plan_saved'))
+      toast(done)
     } catch (error) {
       tries.refuse(error)
     }
@@ -75,7 +74,25 @@ export function usePlan(view: View) {
     tries.begin()
     held.discard()
   }
-  return { ...held, ...tries, discard, save, isSaving: command.isPending }
+  return { ...held, ...tries, discard, save, isSaving }
+}
+
+export function usePlan(view: View) {
+  const { accountId } = useDesk()
+  const { unit, id } = view.facts
+  const held = useHeld(keptKey(accountId, 'conference-plan', unit, id), view.rev, () =>
+    draftOf(view.plan ?? EMPTY_PLAN),
+  )
+  const command = useCommand(conferenceRoom.save, SEEN)
+  return useSaving(held, {
+    read: (draft) => {
+      const found = readPlan(draft, language())
+      return found.ok ? { ok: true, value: found.plan } : found
+    },
+    send: (plan, commandId) => command.mutateAsync({ commandId, unit, conference: id, baseRev: held.rev, plan }),
+    isSaving: command.isPending,
+    done: t('conferences.plan_saved'),
+  })
 }
 
 export function useMinutes(view: View) {
@@ -84,34 +101,16 @@ export function useMinutes(view: View) {
   const held = useHeld(keptKey(accountId, 'conference-minutes', unit, id), view.minutesRev, () =>
     minutesDraftOf(view.minutes),
   )
-  const tries = useTries()
-  const [commandId, renew] = useCommandId()
   const command = useCommand(conferenceRoom.saveMinutes, SEEN)
-  const save = async () => {
-    if (command.isPending) return
-    tries.begin()
-    const read = readMinutes(held.draft, language())
-    if (!read.ok) return tries.fail(read.errors)
-    try {
-      const { rev } = await command.mutateAsync({
-        commandId,
-        unit,
-        conference: id,
-        baseRev: held.rev,
-        minutes: read.minutes,
-      })
-      held.saved(rev)
-      toast(t('conferences.minutes_saved'))
-    } catch (error) {
-      tries.refuse(error)
-    }
-    renew()
-  }
-  const discard = () => {
-    tries.begin()
-    held.discard()
-  }
-  return { ...held, ...tries, discard, save, isSaving: command.isPending }
+  return useSaving(held, {
+    read: (draft) => {
+      const found = readMinutes(draft, language())
+      return found.ok ? { ok: true, value: found.minutes } : found
+    },
+    send: (minutes, commandId) => command.mutateAsync({ commandId, unit, conference: id, baseRev: held.rev, minutes }),
+    isSaving: command.isPending,
+    done: t('conferences.minutes_saved'),
+  })
 }
 
 export type PlanDesk = ReturnType<typeof usePlan>

@@ -162,7 +162,7 @@ const columns: readonly Column<ComponentSeen>[] = [
   { key: 'where', head: t('check.where'), cell: (it) => it.where?.words ?? '' },
 ]
 
-function Found({ name, answer }: { readonly name: string; readonly answer: CheckAnswer }) {
+export function Found({ name, answer }: { readonly name: string; readonly answer: CheckAnswer }) {
   const { passes, errors, warnings, profile, isGuessed, findings, components } = answer
   return (
     <>

@@ -1,5 +1,6 @@
 // Shapes of checking a paper's format: a .docx goes in, what was found comes out; nothing is kept.
-import { fileEndpoint } from '@kheo/kit/endpoint.ts'
+import { endpoint, fileEndpoint } from '@kheo/kit/endpoint.ts'
+import { Nothing, UnitRef } from '@kheo/kit/shapes.ts'
 import { z } from 'zod'
 
 export const MOST_CHECKED_BYTES = 8 * 1024 * 1024
@@ -40,6 +41,32 @@ const CheckAnswer = z.object({
 })
 /** What the door answers, as JSON. */
 export type CheckAnswer = z.infer<typeof CheckAnswer>
+
+/** What a paper of an office was found to be, and the very file that was looked at. */
+const FormatCertificate = z.object({
+  kindTitle: z.string(),
+  number: z.string().nullable(),
+  date: z.string().nullable(),
+  summary: z.string(),
+  unitName: z.string(),
+  /** SHA-256 of the file, in hexadecimal. */
+  hash: z.string(),
+  checkedAt: z.string(),
+  found: CheckAnswer,
+})
+export type FormatCertificate = z.infer<typeof FormatCertificate>
+
+export const checks = {
+  certificate: endpoint({
+    method: 'GET',
+    path: '/documents/format',
+    summary: 'The format of a paper of the office, judged on its own file by the format of its day',
+    access: 'signed-in',
+    query: z.object({ unit: UnitRef, id: z.uuid() }),
+    body: Nothing,
+    answer: FormatCertificate,
+  }),
+}
 
 export const checkDoors = {
   /** Answers JSON, a `CheckAnswer`. */

@@ -1,12 +1,14 @@
 // A paper sent to be checked, through the front door: who may, what is answered, in whose language, and that nothing is kept.
 import { codesOf, edited, goodBytes, swap } from '@kheo/writer/checker/testing-papers.ts'
 import { sql } from 'kysely'
+import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestWorld, type TestWorld } from '../../checks/harness/world.ts'
 import { checkAlone } from './check.actions.ts'
 import { sentences as en } from './check.problems.en.ts'
 import { sentences as vi } from './check.problems.vi.ts'
-import type { CheckAnswer } from './check.schema.ts'
+import { type CheckAnswer, checks } from './check.schema.ts'
+import { documents } from './schema.ts'
 
 const WARD = 'X13324@2025'
 type Sender = Awaited<ReturnType<TestWorld['fetchAs']>>
@@ -58,6 +60,22 @@ describe('a paper sent to be checked', () => {
       404,
       expect.objectContaining({ message: expect.stringContaining('khong-co') }),
     ])
+  })
+
+  it('of the office itself has a certificate on its own file, from its issue on of the same hash', async () => {
+    const client = await test.as('can-bo')
+    const send = (endpoint: typeof documents.draft | typeof documents.issue, body: object) =>
+      client(endpoint, { query: {}, body: { commandId: newId(), unit: WARD, ...body } } as never)
+    const { id } = await send(documents.draft, { family: 'state', kind: 'thong-bao', summary: 'Lịch tiếp công dân' })
+    await send(documents.issue, { id, baseRev: 1, on: '2026-06-15', number: null })
+    const ask = () => client(checks.certificate, { query: { unit: WARD, id }, body: {} })
+    const [first, second] = [await ask(), await ask()]
+    expect(first).toMatchObject({ date: '2026-06-15', found: { passes: true, errors: 0 } })
+    expect(first.hash).toMatch(/^[0-9a-f]{64}$/)
+    expect(second.hash).toBe(first.hash)
+    await test.post('ben-canh', 'X13330@2025', 'compiler')
+    const beside = await test.as('ben-canh')
+    await expect(beside(checks.certificate, { query: { unit: WARD, id }, body: {} })).rejects.toThrow()
   })
 
   it('is not kept, and needs somebody signed in', async () => {

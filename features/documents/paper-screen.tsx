@@ -1,6 +1,6 @@
 // One paper: its sheet or its facts, what is done with it, its files, its life, its check code.
 import { addressOf } from '@kheo/kit/client.ts'
-import { AppLink, useAddress } from '@kheo/ui/address.tsx'
+import { AppLink, pathTo, useAddress } from '@kheo/ui/address.tsx'
 import { showDay, showInstant, showSize } from '@kheo/ui/format.ts'
 import { Notice, type Tone } from '@kheo/ui/parts/badge.tsx'
 import { Button } from '@kheo/ui/parts/button.tsx'
@@ -58,6 +58,14 @@ function Files({ view }: { readonly view: DocumentView }) {
             <p className="text-sm text-[var(--muted)]">{help}</p>
           </li>
         ))}
+        {lines.some(({ format }) => format === 'docx') && (
+          <li>
+            <AppLink className="font-medium" to={`${pathTo(PATH, view.unit, view.id)}/the-thuc`}>
+              {t('check.certificate')}
+            </AppLink>
+            <p className="text-sm text-[var(--muted)]">{t('check.certificate_help')}</p>
+          </li>
+        )}
       </ul>
     </section>
   )

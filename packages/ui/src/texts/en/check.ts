@@ -34,4 +34,10 @@ export const check = {
   component: 'Component',
   state: 'Result',
   components: 'Components found ({count})',
+  certificate: 'Certificate of format',
+  certificate_help: 'Every component, measured on the paper’s own Word file.',
+  certificate_of: '{kind} no. {number} of {day}',
+  certificate_draft: '{kind}, draft',
+  certificate_hash: 'SHA-256 of the file',
+  certificate_at: 'Checked at {at}',
 }

@@ -34,4 +34,10 @@ export const check = {
   component: 'Thành phần',
   state: 'Kết quả',
   components: 'Các thành phần đã nhận ra ({count})',
+  certificate: 'Phiếu kiểm tra thể thức',
+  certificate_help: 'Từng thành phần đo trên chính tệp Word của văn bản.',
+  certificate_of: '{kind} số {number}, ngày {day}',
+  certificate_draft: '{kind}, dự thảo',
+  certificate_hash: 'Mã SHA-256 của tệp',
+  certificate_at: 'Kiểm tra lúc {at}',
 } as const
