@@ -75,7 +75,7 @@ describe('a paper sent to be checked', () => {
     expect(second.hash).toBe(first.hash)
     await test.post('ben-canh', 'X13330@2025', 'compiler')
     const beside = await test.as('ben-canh')
-    await expect(beside(checks.certificate, { query: { unit: WARD, id }, body: {} })).rejects.toThrow()
+    await expect(beside(checks.certificate, { query: { unit: WARD, id }, body: {} })).rejects.toThrow(/Phường Duy Tiên/)
   })
 
   it('is not kept, and needs somebody signed in', async () => {
