@@ -46,7 +46,10 @@ test('the officer of a ward: papers, a coming conference, a round of awards', as
       const draft = await firstLink(page, `/app/van-ban/${UNIT}/`)
       return [draft, `${draft}?edit=1`]
     },
-    '/app/van-ban?state=issued': one(`/app/van-ban/${UNIT}/`),
+    '/app/van-ban?state=issued': async (page: Page) => {
+      const issued = await firstLink(page, `/app/van-ban/${UNIT}/`)
+      return [issued, `${issued}/the-thuc`]
+    },
     '/app/van-ban?direction=in': one(`/app/van-ban/${UNIT}/`),
     '/app/hoi-nghi': withParts(`/app/hoi-nghi/${UNIT}/`, 'phan', CONFERENCE_PARTS),
     '/app/khen-thuong': withParts(`/app/khen-thuong/${UNIT}/`, 'tab', ROUND_TABS, ROUND),
@@ -67,7 +70,7 @@ test('the officer of a ward: papers, a coming conference, a round of awards', as
     `/app/tin-bai/${UNIT}/moi`,
   ]
   expect(await lookAt(context, [...Object.keys(leads), ...alone], further)).toEqual([])
-  expect(reached).toHaveLength(4 + CONFERENCE_PARTS.length + ROUND_TABS.length)
+  expect(reached).toHaveLength(5 + CONFERENCE_PARTS.length + ROUND_TABS.length)
   await context.close()
 })
 
