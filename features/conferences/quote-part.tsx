@@ -125,18 +125,35 @@ function Quoted({ view, desk, choices }: ReportProps) {
 
 function Awards({ desk, choices }: Omit<ReportProps, 'view'>) {
   if (choices.awards.length === 0) return <p className="text-[var(--muted)]">{t('conferences.awards_none')}</p>
+  const chosen = new Set(desk.draft.awards)
+  const decisions = [...Map.groupBy(choices.awards, (award) => award.decision)].filter(([decision]) => decision !== '')
+  /** Takes all of a decision, or none of it when all were taken. */
+  const take = (ids: readonly string[]) => {
+    const isWhole = ids.every((id) => chosen.has(id))
+    const all = choices.awards.map((award) => award.id)
+    desk.change({ awards: all.filter((id) => (ids.includes(id) ? !isWhole : chosen.has(id))) })
+  }
   return (
-    <ChecksField
-      label={t('conferences.awards')}
-      help={t('conferences.awards_help')}
-      name="awards"
-      choices={choices.awards.map((award) => ({
-        value: award.id,
-        label: [award.to, award.form, award.decision].filter((part) => part !== '').join(' · '),
-      }))}
-      value={desk.draft.awards}
-      onChange={(awards) => desk.change({ awards })}
-    />
+    <div className="grid gap-2">
+      <p className="flex flex-wrap gap-2">
+        {decisions.map(([decision, awards]) => (
+          <Button key={decision} onClick={() => take(awards.map((award) => award.id))}>
+            {t('conferences.awards_of', { decision, count: awards.length })}
+          </Button>
+        ))}
+      </p>
+      <ChecksField
+        label={t('conferences.awards')}
+        help={t('conferences.awards_help')}
+        name="awards"
+        choices={choices.awards.map((award) => ({
+          value: award.id,
+          label: [award.to, award.form, award.decision].filter((part) => part !== '').join(' · '),
+        }))}
+        value={desk.draft.awards}
+        onChange={(awards) => desk.change({ awards })}
+      />
+    </div>
   )
 }
 

@@ -24,6 +24,7 @@ const words = {
     later: 'Sau',
     today: 'Hôm nay',
     none: 'Không có hội nghị nào được công khai trong thời gian này.',
+    next: (day: string) => `Hội nghị gần nhất: ngày ${day}`,
     chair: 'Chủ trì',
     place: 'Nơi họp',
     days: ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'],
@@ -43,6 +44,7 @@ const words = {
     later: 'Later',
     today: 'Today',
     none: 'No conference was made public for these days.',
+    next: (day: string) => `The next one: ${day}`,
     chair: 'Chair',
     place: 'Place',
     days: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
@@ -67,6 +69,9 @@ export function spanOf(by: string | undefined, day: string | undefined, today: C
   const from = addDays(within, -((weekday(within) + 6) % 7))
   return { by: 'week', from, to: addDays(from, 6) }
 }
+
+/** How far ahead an empty calendar looks. */
+const AHEAD_DAYS = 180
 
 const addressOf = (language: Language, by: CalendarSpan['by'], day: CalendarDate): string =>
   publicAddress('/lich', language, { xem: by === 'month' ? 'thang' : 'tuan', ngay: day })
@@ -109,12 +114,21 @@ const daysOf = ({ from, to }: CalendarSpan): readonly CalendarDate[] => {
   return days
 }
 
-/** The calendar of a span as a page; days without anything are passed over. */
+/** Where there is nothing to show, the way to what comes next. */
+function nothing(language: Language, span: CalendarSpan, coming: CalendarEntry | undefined) {
+  const w = words[language]
+  if (coming === undefined) return html`<p class="empty">${w.none}</p>`
+  const day = calendarDate(coming.day)
+  return html`<p class="empty">${w.none} <a href="${addressOf(language, span.by, day)}">${w.next(viDate(day))}</a></p>`
+}
+
+/** The calendar of a span as a page; days without anything are passed over. `coming` is the first one after it. */
 export function calendarPage(
   language: Language,
   span: CalendarSpan,
   entries: readonly CalendarEntry[],
   today: CalendarDate,
+  coming?: CalendarEntry,
 ): string {
   const w = words[language]
   const shown = daysOf(span).flatMap((day) => {
@@ -139,7 +153,7 @@ export function calendarPage(
     main: html`<h1>${w.title}</h1><p class="quiet">${w.about}</p>
 <nav class="pages" aria-label="${w.views}">${view('week')}${view('month')}</nav>
 <nav class="pages" aria-label="${w.moves}"><a rel="prev" href="${addressOf(language, span.by, addDays(span.from, -1))}">← ${w.earlier}</a><a href="${addressOf(language, span.by, today)}">${w.today}</a><a rel="next" href="${addressOf(language, span.by, addDays(span.to, 1))}">${w.later} →</a></nav>
-<p><strong>${w.span(viDate(span.from), viDate(span.to))}</strong></p>${shown.length === 0 ? html`<p class="empty">${w.none}</p>` : shown}`,
+<p><strong>${w.span(viDate(span.from), viDate(span.to))}</strong></p>${shown.length === 0 ? nothing(language, span, coming) : shown}`,
   })
 }
 
@@ -149,6 +163,10 @@ export function mountCalendar(app: Hono<Env>, world: World): void {
     const day = today(world)
     const span = spanOf(c.req.query('xem'), c.req.query('ngay'), day)
     const language = languageOf(c.req.query('lang') ?? c.req.header('accept-language'))
-    return c.html(calendarPage(language, span, await publicCalendar(world, span.from, span.to), day))
+    const entries = await publicCalendar(world, span.from, span.to)
+    const later =
+      entries.length > 0 ? [] : await publicCalendar(world, addDays(span.to, 1), addDays(span.to, AHEAD_DAYS))
+    const coming = later.find((it) => it.state === 'planned' && it.day > span.to)
+    return c.html(calendarPage(language, span, entries, day, coming))
   })
 }

@@ -71,6 +71,7 @@ describe('the calendar page', () => {
   it('escapes what an office typed, and says so when nothing stands there', () => {
     expect(calendarPage('vi', week, [entry({ title: '<img src=x>' })], TODAY)).toContain('&lt;img src=x&gt;')
     expect(calendarPage('vi', week, [], TODAY)).toContain('Không có hội nghị nào được công khai')
+    expect(calendarPage('vi', week, [], TODAY, entry({ day: '2026-08-20' }))).toContain('ngay=2026-08-20')
   })
 })
 

@@ -138,6 +138,7 @@ export const conferences = {
   earlier_no: 'None',
   awards: 'Awards given out there',
   awards_help: 'Those decided in the register of commendations.',
+  awards_of: '{decision} ({count})',
   awards_none: 'The register of commendations has no decided award to give out.',
   next_tasks: 'Next tasks',
   next_tasks_help: 'One a line, for speeches and the draft of conclusions.',

@@ -138,6 +138,7 @@ export const conferences = {
   earlier_no: 'Không có',
   awards: 'Khen thưởng trao tại hội nghị',
   awards_help: 'Các hồ sơ đã có quyết định trong Sổ khen thưởng.',
+  awards_of: '{decision} ({count})',
   awards_none: 'Sổ khen thưởng không có quyết định nào chờ trao.',
   next_tasks: 'Nhiệm vụ thời gian tới',
   next_tasks_help: 'Mỗi dòng một việc. Dùng cho bài phát biểu và dự thảo kết luận.',
