@@ -21,7 +21,7 @@ export default async function start(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'kheo-e2e-'))
   const port = await freePort()
   const main = fileURLToPath(new URL('../../apps/server/src/main.ts', import.meta.url))
-  const child = spawn(process.execPath, [main], {
+  const child = spawn(process.execPath, ['--import', new URL('clock.ts', import.meta.url).href, main], {
     env: {
       ...process.env,
       KHEO_DATA: folder,

@@ -1,16 +1,16 @@
 // How a person walks through a register, for tests: record an entry, take a step on a day, read what was counted.
 import { expect, type Locator, type Page } from '@playwright/test'
+import { TEST_DAY } from './day.ts'
 import { typeDay } from './people.ts'
 
 export const WARD = 'X13324@2025'
 /** A quarter in which the demonstration tells no story of the ward: what is counted there is the test's own. */
 export const QUIET = { period: '2025-Q4', from: '2025-10-01', to: '2025-12-31' } as const
 
-const VIETNAM_MS = 7 * 3_600_000
 const DAY_MS = 24 * 3_600_000
-/** A day so many days from today, as Vietnam counts days. */
+/** A day so many days from the day of the tests. */
 export const dayFromNow = (days: number): string =>
-  new Date(Date.now() + VIETNAM_MS + days * DAY_MS).toISOString().slice(0, 10)
+  new Date(Date.parse(TEST_DAY) + days * DAY_MS).toISOString().slice(0, 10)
 
 export const fill = async (page: Page, label: string | RegExp, words: string): Promise<void> =>
   page.getByLabel(label).fill(words)
