@@ -20,7 +20,8 @@ export function AddDialog({ sources, onClose }: AddDialogProps) {
   const desk = useDesk()
   const cache = useQueryClient()
   const inputId = useId()
-  const [commandId, renew] = useCommandId()
+  // One intention: sent again after a lost answer, it is answered from the first.
+  const [commandId] = useCommandId()
   const [title, setTitle] = useState('')
   const [source, setSource] = useState(sources[0]?.source ?? '')
   const [file, setFile] = useState<File>()
@@ -32,7 +33,6 @@ export function AddDialog({ sources, onClose }: AddDialogProps) {
       await sendFile(templateDoors.add, { commandId, unit: desk.unit.id, title, source }, file, setSent)
     } finally {
       setSent(undefined)
-      renew()
     }
     await cache.invalidateQueries({ queryKey: [templates.list.path] })
     toast(t('templates.added_now', { title }))
