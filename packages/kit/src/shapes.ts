@@ -13,7 +13,7 @@ export const PeriodRef = z.string().min(4).max(40)
 export const IndicatorRef = z.string().regex(/^[A-Z]{2}\d{2}$/)
 export const Nothing = z.object({})
 export const Page = z.coerce.number().int().min(1).max(100_000).default(1)
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- control signs are what is taken out
 const CONTROLS = /[\u0000-\u0008\u000C\u000E-\u001F\u007F]/g
 
 /** Typed or pasted text as it is kept: NFC, trimmed, without signs that neither the database nor a paper can hold. */
