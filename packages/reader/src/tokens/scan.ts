@@ -1,6 +1,6 @@
 // Text → words, digit runs, marks and line breaks, in one pass.
 
-/** `word`: letters; `digits`: one digit run; `mark`: any other sign; `break`: one or more line ends. Blanks make no token. */
+/** `word`: letters; `digits`: one digit run; `mark`: any other sign, a tab too: it parts cells; `break`: line ends. Blanks make none. */
 export type TokenKind = 'word' | 'digits' | 'mark' | 'break'
 
 export type Token = {
@@ -29,7 +29,9 @@ for (let code = 0; code < CLASSES.length; code += 1) {
       ? DIGIT
       : sign === '\n' || sign === '\r' || sign === '\f' || sign === '\v'
         ? BREAK
-        : /\s/.test(sign) || code === 0x200b
+        : sign === '\t'
+          ? MARK
+          : /\s/.test(sign) || code === 0x200b
           ? BLANK
           : LETTER.test(sign)
             ? WORD
@@ -56,7 +58,8 @@ const MOVED: Readonly<Record<string, string>> = { o: 'òóỏõọ', u: 'ùúủ
 
 /** `uỷ` → `ủy`, `hoà` → `hòa`; `quý`, `quỹ` stay: their u belongs to the consonant. */
 export function spellingOf(word: string): string {
-  const lower = word.toLowerCase()
+  // Eth (Ð, U+00D0) often stands where Đ is meant.
+  const lower = word.toLowerCase().replaceAll('ð', 'đ')
   if (!OLDER.test(lower) || /^q/u.test(lower)) return lower
   const [plain, tone] = TONES[lower.at(-1) ?? ''] ?? []
   const first = lower.at(-2) ?? ''

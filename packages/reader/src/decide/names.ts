@@ -1,0 +1,86 @@
+// Numbers that name a thing instead of counting it: `tổ 5`, `khóa XII kỳ 2`, `Điều 15`, `Trung ương 4`, `quốc lộ 10`.
+import lexicon from '../lexicon/numbered.json' with { type: 'json' }
+import units from '../lexicon/units.json' with { type: 'json' }
+import { phraseBook } from '../lexicon/phrases.ts'
+import { amountAt } from '../numbers/amounts.ts'
+import type { NotFigureWhy } from '../reading.ts'
+import { type Decision, digitsOf, isDash, isGlued, keyAt, notFigure, type Place, type Rule } from './decision.ts'
+
+const ORDINAL = phraseBook(lexicon.ordinal)
+const OTHER = phraseBook(lexicon.other)
+const RESOLUTION = phraseBook(lexicon.resolution)
+const PROGRAMME = phraseBook(lexicon.programme)
+const NOUNS = phraseBook(units.count, units.measure, units.money)
+const DURATION = phraseBook(units.duration)
+/** Behind these a number is a name whatever follows. */
+const STRONG = phraseBook(lexicon.strong)
+/** Nouns that are verbs as often: they do not show that the number before them counts. */
+const ALSO_VERBS = phraseBook(lexicon.alsoVerbs)
+/** Nouns that stand behind a numbered place because it lies in them: `thôn 3 xã …`. */
+const PLACES = phraseBook(lexicon.places)
+/** `tổng số 120`, `trong số 35`: here `số` does not number. */
+const COUNTING_SO = new Set(lexicon.countingSo)
+
+const isYearBehind = (place: Place, at: number): boolean => keyAt(place, at) === 'năm' && digitsOf(place, at + 1)?.length === 4
+
+/** What follows can be counted by the number: then it is no name. */
+function countsSomething(place: Place): boolean {
+  const amount = amountAt(place.tokens, place.at)
+  if (amount === null) return false
+  if (amount.isPercent || amount.hasScale || amount.to > place.at + 1) return true
+  if (DURATION.at(place.tokens, amount.to) > 0 && !isYearBehind(place, amount.to)) return true
+  const noun = NOUNS.at(place.tokens, amount.to)
+  return noun > 0 && ALSO_VERBS.at(place.tokens, amount.to) < noun && PLACES.at(place.tokens, amount.to) < noun
+}
+
+function cueBefore(place: Place, book: typeof ORDINAL): number {
+  const { tokens, at } = place
+  const isQuoted = /^["“'‘]$/u.test(keyAt(place, at - 1))
+  const last = isQuoted ? at - 2 : at - 1
+  return tokens[last]?.kind === 'word' && last >= place.free ? book.endingAt(tokens, last) : 0
+}
+
+/** Rule: a word before the number says that it numbers. */
+export const isNumbered: Rule = (place) => {
+  const { at } = place
+  const digits = digitsOf(place, at) ?? ''
+  if (digits.length > 4) return null
+  // A stroke or a dash may bind more digits: `tổ 5/12` is left to other rules; `tổ 3-4` and `khu vực 2-NT` are names.
+  const key = keyAt(place, at - 1)
+  if (cueBefore(place, RESOLUTION) > 0 && !countsSomething(place)) return notFigure(place, at + 1, 'resolutionName', 'name.resolution')
+  const length = cueBefore(place, ORDINAL)
+  if (length > 0) {
+    if (key === 'số' && length === 1 && COUNTING_SO.has(keyAt(place, at - 2))) return null
+    const isStrong = cueBefore(place, STRONG) > 0
+    if (keyAt(place, at + 1) === '/' && digitsOf(place, at + 2) !== undefined && !isStrong) return null
+    const isTerm = isStrong && key !== 'thứ' && key !== 'số' && DURATION.at(place.tokens, at + 1) > 0
+    if (isTerm && !isYearBehind(place, at + 1)) return null
+    if (isStrong || !countsSomething(place)) return notFigure(place, at + 1, 'ordinal', 'name.numbered')
+    return null
+  }
+  if (cueBefore(place, OTHER) > 0 && !countsSomething(place)) return notFigure(place, at + 1, 'other', 'name.of-a-thing')
+  const isProgramme = cueBefore(place, PROGRAMME) > 0 && !countsSomething(place) && digits.length >= 2
+  return isProgramme ? notFigure(place, at + 1, 'other', 'name.of-a-programme') : null
+}
+
+const GOES_ON: Readonly<Partial<Record<NotFigureWhy, true>>> = { ordinal: true, date: true, resolutionName: true, year: true }
+
+/** Rule: a list of names goes on: `các khu phố 1, 2 và 3`, `Điều 15, 16`. */
+export const continuesList: Rule = (place) => {
+  const before: Decision | undefined = place.decided.at(-1)
+  if (before?.list !== 'not' || GOES_ON[before.why] !== true) return null
+  const digits = digitsOf(place, place.at) ?? ''
+  if (digits.length > 4 || (before.why === 'year' ? digits.length !== 4 : digits.length > 2)) return null
+  const gap = place.at - before.to
+  if (gap < 1 || gap > 2) return null
+  for (let at = before.to; at < place.at; at += 1) {
+    const key = keyAt(place, at)
+    if (!/^(?:,|;|và|đến|tới|&)$/u.test(key) && !isDash(key)) return null
+  }
+  const last = digitsOf(place, before.to - 1)
+  const isRising = last === undefined || Number(digits) > Number(last) || before.why === 'date'
+  // A heading (`1.`) is followed by a text, not by a list.
+  if (before.because[0]?.startsWith('sign.') === true || !isRising || countsSomething(place)) return null
+  if (keyAt(place, place.at + 1) === '/' && isGlued(place, place.at + 1)) return null
+  return notFigure(place, place.at + 1, before.why, 'name.list-goes-on')
+}

@@ -1,0 +1,102 @@
+// The event that a text tells of: its kind, its first day, and the time whose work it reviews.
+import type { Finder, Paragraph } from '../finder.ts'
+import type { EventKind, ReadEvent, ReviewedPeriod } from '../reading.ts'
+import type { Token } from '../tokens/scan.ts'
+import { cut, type HeadParagraph, MOST_PARAGRAPHS, sentenceFrom, sentenceTo } from './head.ts'
+import { kindOf } from './kind.ts'
+import { periodsOf, type WrittenPeriod } from './periods.ts'
+import { anniversaryYear, eventDay, type FoundDay, type FullDay, fullDay, postingDay, todayAt } from './when.ts'
+
+const LEAD_WORDS = 25
+const MOST_HEADLINES = 6
+const LEAST_HEADLINE = 5
+const REVIEWING: ReadonlySet<EventKind> = new Set(['so-ket', 'tong-ket', 'giao-ban'])
+
+type Zones = { readonly headlines: readonly (readonly Token[])[]; readonly lead: readonly Token[]; readonly body: readonly (readonly Token[])[] }
+
+/** Headlines before the lead sentence, the lead sentence, and the paragraphs after it. */
+function zonesOf(head: readonly HeadParagraph[], day: FoundDay | null): Zones {
+  const firstLong = head.findIndex((it) => !it.isFurniture && it.tokens.length >= LEAD_WORDS && sentenceTo(it.tokens, 0) < it.tokens.length)
+  const order = day?.paragraph ?? (firstLong < 0 ? head.length - 1 : firstLong)
+  const tokens = head[order]?.tokens ?? []
+  const at = day?.at ?? 0
+  const headlines = head
+    .slice(0, Math.max(0, order))
+    .filter((it) => !it.isFurniture && it.tokens.length >= LEAST_HEADLINE)
+    .map((it) => it.tokens)
+    .slice(-MOST_HEADLINES)
+  return {
+    headlines,
+    lead: tokens.slice(sentenceFrom(tokens, at), sentenceTo(tokens, at)),
+    body: [tokens, ...head.slice(order + 1).filter((it) => !it.isFurniture).map((it) => it.tokens)],
+  }
+}
+
+/** The period reviewed: first one said to be so, then one not said to be planned; of the body only where a paragraph begins with it. */
+function reviewedPeriod(zones: Zones, kind: EventKind): WrittenPeriod | null {
+  const near = [...periodsOf(zones.lead), ...zones.headlines.flatMap(periodsOf)]
+  const said = near.find((it) => it.sense === 'review')
+  if (said !== undefined) return said
+  if (!REVIEWING.has(kind) && kind !== 'kiem-tra') return null
+  const open = near.find((it) => it.sense === null)
+  if (open !== undefined || kind === 'kiem-tra') return open ?? null
+  for (const tokens of zones.body) {
+    const first = periodsOf(tokens.slice(0, 16)).find((it) => it.sense !== 'plan' && it.at <= 4)
+    if (first !== undefined) return first
+  }
+  return null
+}
+
+/** The year that other words of headlines and lead state: of the same sentence for `6 tháng đầu năm, … 6 tháng cuối năm 2021`. */
+const statedYear = (zones: Zones): number | null =>
+  [...zones.headlines, zones.lead, ...zones.body].flatMap(periodsOf).find((it) => it.year !== null)?.year ?? null
+
+function withYear(period: WrittenPeriod, year: number): ReviewedPeriod {
+  const { half, quarter, months, from } = period
+  return {
+    year,
+    ...(half !== undefined && { half }),
+    ...(quarter !== undefined && { quarter }),
+    ...(months !== undefined && { months }),
+    ...(from !== undefined && { from }),
+  }
+}
+
+function yearOf(period: WrittenPeriod, zones: Zones, day: FoundDay | null): number | null {
+  if (period.year !== null) return period.year
+  const near = [...periodsOf(zones.lead), ...zones.headlines.flatMap(periodsOf)].find((it) => it.year !== null)
+  // The tasks of the next year are set out beside the review of the last quarter.
+  const isNext = near?.sense === 'plan' && period.quarter === 4 && near.quarter === undefined
+  if (near?.year !== undefined && near.year !== null) return isNext ? near.year - 1 : near.year
+  return day?.year ?? null
+}
+
+const two = (value: number): string => String(value).padStart(2, '0')
+const written = (day: FullDay): string => `${day.year}-${two(day.month)}-${two(day.day)}`
+
+function eventOf(head: readonly HeadParagraph[]): ReadEvent {
+  const day = eventDay(head)
+  const zones = zonesOf(head, day)
+  const kind = kindOf([...zones.headlines, zones.lead])
+  const posted = postingDay(head)
+  const found = reviewedPeriod(zones, kind)
+  const year = found === null ? null : yearOf(found, zones, day)
+  const reviewed = found === null || year === null ? null : withYear(found, year)
+  const planned = [...periodsOf(zones.lead), ...zones.headlines.flatMap(periodsOf)].find((it) => it.sense === 'plan')?.year ?? null
+  const full = day === null ? null : fullDay(day, { posted, reviewed, planned, spoken: statedYear(zones) ?? anniversaryYear(head) })
+  const isToday = day === null && head.some((it) => !it.isFurniture && todayAt(it.tokens) >= 0)
+  const date = full ?? (isToday ? posted : null)
+  const late = reviewed ?? (found !== null && date !== null ? withYear(found, date.year) : null)
+  return { kind, date: date === null ? null : written(date), period: late }
+}
+
+/** The event of a text, read from its first paragraphs; the text itself is not needed beyond the tokens. */
+export const eventFinder = (_text: string): Finder<ReadEvent> => {
+  const head: HeadParagraph[] = []
+  return {
+    see: (paragraph: Paragraph) => {
+      if (head.length < MOST_PARAGRAPHS && paragraph.tokens.length > 0) head.push(cut(paragraph))
+    },
+    found: () => eventOf(head),
+  }
+}

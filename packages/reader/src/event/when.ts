@@ -1,0 +1,189 @@
+// The day of the event and the day of posting, as written, and the year that a written day leaves out.
+import { dateAt, type WrittenDate } from '../dates/written-dates.ts'
+import events from '../lexicon/events.json' with { type: 'json' }
+import { phraseBook } from '../lexicon/phrases.ts'
+import type { ReviewedPeriod } from '../reading.ts'
+import type { Token } from '../tokens/scan.ts'
+import { endsSentence, type HeadParagraph, keyAt, sentenceFrom, sentenceTo } from './head.ts'
+
+export type Day = { readonly day: number; readonly month: number; readonly year: number | null }
+export type FullDay = Day & { readonly year: number }
+/** `paragraph` and `at` say where it stands; `at` is a token index. */
+export type FoundDay = Day & { readonly paragraph: number; readonly at: number }
+
+const acts = phraseBook(events.acts)
+const dayWords = new Set(events.dayWords)
+const notDayOf = phraseBook(events.notDayOf)
+const posting = phraseBook(events.posting)
+const papers = phraseBook(events.papers)
+
+const SHORT_LINE = 26
+const ENOUGH = 5
+const LEAST = 3
+
+/** Dates of a paragraph with a day, in order. */
+function datesOf(tokens: readonly Token[]): WrittenDate[] {
+  const found: WrittenDate[] = []
+  for (let at = 0; at < tokens.length; at += 1) {
+    const date = tokens[at]?.kind === 'digits' ? dateAt(tokens, at) : null
+    if (date === null) continue
+    if (date.day !== null) found.push(date)
+    at = date.to - 1
+  }
+  return found
+}
+
+const has = (book: { at: (tokens: readonly Token[], at: number) => number }, tokens: readonly Token[], from: number, to: number) => {
+  for (let at = Math.max(0, from); at < to && at < tokens.length; at += 1) if (book.at(tokens, at) > 0) return true
+  return false
+}
+
+/** A line that says when the page was put up, or where and when a paper was signed. */
+function isPostingLine(paragraph: HeadParagraph, date: WrittenDate): boolean {
+  const { tokens } = paragraph
+  if (paragraph.isFurniture) return true
+  if (tokens.length > SHORT_LINE) return has(posting, tokens, Math.max(0, date.from - 6), date.from) && date.from < 12
+  return has(posting, tokens, 0, tokens.length) || !has(acts, tokens, 0, tokens.length)
+}
+
+/** The day of posting: the first full date of a line that says only that. */
+export function postingDay(head: readonly HeadParagraph[]): FullDay | null {
+  for (const paragraph of head) {
+    for (const date of datesOf(paragraph.tokens)) {
+      if (date.year === null || date.day === null || date.month === null) continue
+      if (isPostingLine(paragraph, date)) return { day: date.day, month: date.month, year: date.year }
+    }
+  }
+  return null
+}
+
+/** `(15/10/1930 - 15/10/2020)`: an anniversary. */
+function isAnniversary(tokens: readonly Token[], date: WrittenDate): boolean {
+  const isDash = (at: number) => ['-', '–', '—'].includes(keyAt(tokens, at))
+  const later = isDash(date.to) ? dateAt(tokens, date.to + 1) : null
+  const isFirst = later !== null && later.year !== null && date.year !== null && later.year !== date.year
+  return isFirst || (isDash(date.from - 1) && tokens[date.from - 2]?.text.length === 4 && tokens[date.from - 2]?.kind === 'digits')
+}
+
+/** The later year of `(15/10/1930 - 15/10/2020)`: the year in which the day is kept. */
+export function anniversaryYear(head: readonly HeadParagraph[]): number | null {
+  for (const { tokens } of head) {
+    for (const date of datesOf(tokens)) {
+      const isDash = ['-', '–', '—'].includes(keyAt(tokens, date.to))
+      const later = isDash ? dateAt(tokens, date.to + 1) : null
+      if (later?.year != null && date.year !== null && later.year > date.year) return later.year
+    }
+  }
+  return null
+}
+
+/** How much a date looks like the day on which something was held; a paper's own date scores below nothing. */
+function scoreOf(tokens: readonly Token[], date: WrittenDate): number {
+  const from = sentenceFrom(tokens, date.from)
+  const place = date.from - from
+  const isAtStart = place <= 5 || hasOpening(tokens, from, date.from)
+  const cue = [1, 2, 3].some((back) => date.from - back >= from && dayWords.has(keyAt(tokens, date.from - back)))
+  const isActed = has(acts, tokens, date.to, Math.min(sentenceTo(tokens, date.to), date.to + 60))
+  let score = (cue ? 3 : 0) + (isAtStart ? 2 : 0) + (isActed ? 2 : 0)
+  const back = keyAt(tokens, date.from - 1) === 'ngày' ? date.from - 2 : date.from - 1
+  if (back >= from && (notDayOf.endingAt(tokens, back) > 0 || isPaperMark(tokens, back))) score -= 6
+  else if (place > 5 && has(papers, tokens, Math.max(from, date.from - 14), date.from)) score -= 4
+  if (isAnniversary(tokens, date)) score -= 6
+  return score
+}
+
+/** `(BNB) - Sáng 8/7`, `Báo điện tử – Ngày 3/6`: what stands before the sentence proper. */
+function hasOpening(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = Math.max(from, to - 5); at < to; at += 1) {
+    if (['-', '–', '—', ')', ':'].includes(keyAt(tokens, at)) && at - from < 12) return true
+  }
+  return false
+}
+
+/** `25-NQ/TW ngày …`: capitals behind a stroke or a dash. */
+const isPaperMark = (tokens: readonly Token[], at: number): boolean => {
+  const back = keyAt(tokens, at) === ',' ? at - 1 : at
+  const token = tokens[back]
+  if (token?.kind !== 'word' || token.text.length < 2 || token.text !== token.text.toUpperCase()) return false
+  return ['/', '-'].includes(keyAt(tokens, back - 1))
+}
+
+/** The year written with another date of the sentence: `Từ ngày 12/5 đến ngày 14/5/2021`. */
+function yearBeside(dates: readonly WrittenDate[], date: WrittenDate): number | null {
+  const later = dates.find((it) => it.from >= date.to && it.from <= date.to + 4)
+  return later?.year ?? null
+}
+
+const dayOf = (date: WrittenDate, year: number | null, paragraph: number): FoundDay | null =>
+  date.day === null || date.month === null
+    ? null
+    : { day: date.fromDay ?? date.day, month: date.month, year, paragraph, at: date.from }
+
+/** The first day that is said to be the event's: a sentence begins with it, or says that something was held on it. */
+export function eventDay(head: readonly HeadParagraph[]): FoundDay | null {
+  let best: { score: number; day: FoundDay } | null = null
+  for (const [order, paragraph] of head.entries()) {
+    if (paragraph.isFurniture) continue
+    const dates = datesOf(paragraph.tokens)
+    for (const date of dates) {
+      if (isPostingLine(paragraph, date)) continue
+      const score = scoreOf(paragraph.tokens, date)
+      const day = dayOf(date, date.year ?? yearBeside(dates, date), order)
+      if (day === null || score < LEAST) continue
+      if (score >= ENOUGH) return day
+      if (best === null || score > best.score) best = { score, day }
+    }
+  }
+  return best?.day ?? null
+}
+
+/** Where a paragraph says `sáng nay`, `hôm nay` at the beginning of a sentence; -1 when it does not. */
+export function todayAt(tokens: readonly Token[]): number {
+  for (let at = 0; at + 1 < tokens.length; at += 1) {
+    const isToday = ['sáng', 'chiều', 'tối', 'hôm', 'trưa'].includes(keyAt(tokens, at)) && keyAt(tokens, at + 1) === 'nay'
+    if (isToday && (at === 0 || endsSentence(tokens, at - 1) || at < 8)) return at
+  }
+  return -1
+}
+
+const isLater = (one: Day, other: Day, byDays: number): boolean =>
+  one.month * 31 + one.day > other.month * 31 + other.day + byDays
+
+/** The year of a day held before, or at most two weeks after, it was posted. */
+function yearByPosting(day: Day, posted: FullDay): number {
+  return isLater(day, posted, 14) ? posted.year - 1 : posted.year
+}
+
+/** The year in which work of a period is reviewed on a day. Null when a day of that season says nothing. */
+function yearByPeriod(day: Day, period: ReviewedPeriod): number | null {
+  const { year, half, quarter, months, from } = period
+  if (half === 1) return year
+  if (half === 2) return day.month >= 9 ? year : year + 1
+  if (quarter !== undefined) return quarter === 4 && day.month <= 4 ? year + 1 : year
+  if (months !== undefined) return year
+  if (from !== undefined) return day.month <= 4 ? year + 1 : year
+  if (day.month <= 4) return year + 1
+  return day.month >= 9 ? year : null
+}
+
+/** What the text says that a missing year can be taken from. */
+export type YearSigns = {
+  readonly posted: FullDay | null
+  /** With a year that the text itself states. */
+  readonly reviewed: ReviewedPeriod | null
+  /** The year for which tasks are set out. */
+  readonly planned: number | null
+  /** The year that the headline and the lead speak of. */
+  readonly spoken: number | null
+}
+
+/** The day with its year, stated or following from the text; null when nothing says it. */
+export function fullDay(day: Day, signs: YearSigns): FullDay | null {
+  if (day.year !== null) return { ...day, year: day.year }
+  const { posted, reviewed, planned, spoken } = signs
+  const byPeriod = reviewed === null ? null : yearByPeriod(day, reviewed)
+  const byPosting = posted === null ? null : yearByPosting(day, posted)
+  const byPlan = planned === null ? null : day.month >= 11 ? planned - 1 : planned
+  const year = byPeriod ?? byPosting ?? byPlan ?? reviewed?.year ?? spoken
+  return year === null ? null : { ...day, year }
+}

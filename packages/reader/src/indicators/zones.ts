@@ -1,0 +1,144 @@
+// Which words of a sentence belong to which of its figures, and how near a phrase stands to a figure.
+import type { ReadFigure } from '../reading.ts'
+import type { Hit, PhraseTree, Word } from './words.ts'
+
+/** Indexes of words; each end exclusive. */
+export type Zone = {
+  readonly sentenceFrom: number
+  /** First word before the number that is the figure's own. */
+  readonly from: number
+  readonly numberFrom: number
+  readonly numberTo: number
+  /** After the noun that the number counts. */
+  readonly nounTo: number
+  readonly to: number
+  readonly sentenceTo: number
+}
+
+/** How far a phrase is heard, in words. */
+const BEHIND = 70
+const AHEAD = 30
+
+export const HEARD = { own: 1, far: 0.85, carried: 0.55, taken: 0.32, after: 0.3, before: 0.3, heading: 0.35 } as const
+
+const PARTING = new Set(['và', 'với', 'còn', 'cùng'])
+
+/** First word at or after `from` whose key begins after `offset`. */
+function wordAt(words: readonly Word[], offset: number): number {
+  let [low, high] = [0, words.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((words[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+type Placed = { readonly numberFrom: number; readonly numberTo: number; readonly nounTo: number }
+
+function placed(words: readonly Word[], figure: ReadFigure): Placed {
+  const numberEnd = figure.start + figure.number.length
+  const textEnd = figure.text.startsWith(figure.number) ? figure.start + figure.text.length : numberEnd
+  const numberFrom = wordAt(words, figure.start)
+  const numberTo = Math.max(numberFrom, wordAt(words, numberEnd))
+  return { numberFrom, numberTo, nounTo: Math.max(numberTo, wordAt(words, textEnd)) }
+}
+
+/** Where the words between two figures part: what stands before goes with the first, what stands after with the second. */
+function partingOf(words: readonly Word[], from: number, to: number): number | undefined {
+  for (let at = from; at <= to; at += 1) {
+    const word = words[at]
+    if (word === undefined) return undefined
+    if (word.gap !== 'none') return at
+    if (at < to && (PARTING.has(word.key) || (word.key === 'trong' && words[at + 1]?.key === 'đó'))) return at
+  }
+  return undefined
+}
+
+/** A zone for each figure of a paragraph; `figures` in order of their places, all within the words. */
+export function zonesOf(words: readonly Word[], figures: readonly ReadFigure[]): Zone[] {
+  const places = figures.map((figure) => placed(words, figure))
+  const starts: number[] = []
+  let next = 0
+  let sentence = 0
+  for (const { numberFrom } of places) {
+    for (; next <= numberFrom; next += 1) if (words[next]?.isFirst === true) sentence = next
+    starts.push(sentence)
+  }
+  const zones: Zone[] = []
+  for (const [at, place] of places.entries()) {
+    const sentenceFrom = starts[at] ?? 0
+    const [before, after] = [places[at - 1], places[at + 1]]
+    const isFirst = starts[at - 1] !== sentenceFrom
+    const isLast = starts[at + 1] !== sentenceFrom
+    const sentenceTo = endOf(words, place.nounTo)
+    const parted = isFirst || before === undefined ? undefined : partingOf(words, before.nounTo, place.numberFrom)
+    const from = isFirst || before === undefined ? sentenceFrom : (parted ?? before.nounTo)
+    const ends = isLast || after === undefined ? sentenceTo : after.numberFrom
+    const to = isLast || after === undefined ? ends : (partingOf(words, place.nounTo, after.numberFrom) ?? ends)
+    zones.push({
+      ...place,
+      sentenceFrom,
+      from: Math.max(from, place.numberFrom - BEHIND),
+      to: Math.min(Math.max(to, place.nounTo), place.nounTo + AHEAD),
+      sentenceTo,
+    })
+  }
+  return zones
+}
+
+function endOf(words: readonly Word[], from: number): number {
+  const limit = Math.min(words.length, from + AHEAD)
+  for (let at = from; at < limit; at += 1) if (words[at]?.isFirst === true) return at
+  return limit
+}
+
+/** What is heard at a figure: the strongest weight of each phrase, and where its own phrases stand. */
+export type Heard = {
+  readonly weights: ReadonlyMap<number, number>
+  readonly own: readonly Hit[]
+}
+
+/** Where in `hits` (by their first word) the first stands that begins at `from` or later. */
+export function hitAt(hits: readonly Hit[], from: number): number {
+  let [low, high] = [0, hits.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((hits[middle]?.from ?? 0) < from) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/**
+ * `taken` says of a word whether an earlier figure of the same kind has it for its own: then it tells less of this one.
+ * Time grows with the words around the figure, at most a hundred.
+ */
+export function heardAt(zone: Zone, hits: readonly Hit[], taken: (word: number) => boolean): Heard {
+  const weights = new Map<number, number>()
+  const own: Hit[] = []
+  const first = Math.max(zone.sentenceFrom, zone.numberFrom - BEHIND)
+  for (let at = hitAt(hits, first); at < hits.length; at += 1) {
+    const hit = hits[at]
+    if (hit === undefined || hit.from >= zone.sentenceTo) break
+    const weight = weightOf(zone, hit, taken)
+    if (weight >= HEARD.far) own.push(hit)
+    if (weight > (weights.get(hit.phrase) ?? 0)) weights.set(hit.phrase, weight)
+  }
+  return { weights, own }
+}
+
+const NEAR = 14
+
+function weightOf(zone: Zone, hit: Hit, taken: (word: number) => boolean): number {
+  if (hit.from >= zone.from && hit.from < zone.to) {
+    const distance = hit.from >= zone.numberTo ? hit.from - zone.numberTo : zone.numberFrom - hit.to
+    return distance <= NEAR ? HEARD.own : HEARD.far
+  }
+  if (hit.from >= zone.to) return HEARD.after
+  return taken(hit.from) ? HEARD.taken : HEARD.carried
+}
+
+/** Phrases of a stretch of words, each once. */
+export const phrasesIn = (tree: PhraseTree, words: readonly Word[], from: number, to: number): ReadonlySet<number> =>
+  new Set(tree.find(words, from, to).map(({ phrase }) => phrase))
