@@ -4,10 +4,11 @@
 // D2  A token belongs to one decision at most; a decision never reaches back over another.
 import type { Token } from '../tokens/scan.ts'
 import { nameLeftOut } from '../units/left-out.ts'
+import { inColumn, type TableHead, tableHeadOf } from '../units/table-columns.ts'
 import type { Decision, Place, Rule } from './decision.ts'
 import { citesDocument } from './documents.ts'
 import { isFigure } from './figures.ts'
-import { continuesList, isNumbered } from './names.ts'
+import { continuesList, endsPlaceName, isNumbered } from './names.ts'
 import { wordFigureAt } from './number-words.ts'
 import { countsVisits, isCode, isCounterLine, isExponent, isGluedName, isSlogan, isTelephone, numbersHeading, tellsTime } from './signs.ts'
 import { isDate, lasts, tellsYear } from './times.ts'
@@ -25,6 +26,7 @@ const RULES: readonly Rule[] = [
   continuesList,
   tellsYear,
   isNumbered,
+  endsPlaceName,
   lasts,
   isFigure,
 ]
@@ -42,8 +44,10 @@ export type Wake = {
   readonly isCounter: boolean
   /** The noun that was counted last, when the paragraph is a line of a list. */
   readonly unit: string
+  /** The table whose rows go on. */
+  readonly head: TableHead | null
 }
-export const NO_WAKE: Wake = { isCounter: false, unit: '' }
+export const NO_WAKE: Wake = { isCounter: false, unit: '', head: null }
 
 const LIST_LINE = 24
 
@@ -70,8 +74,12 @@ export function decide(text: string, tokens: readonly Token[], isFurniture: bool
     at = decision.to - 1
   }
   const isListLine = tokens.length <= LIST_LINE
-  const decisions = nameLeftOut(text, tokens, decided, isListLine ? before.unit : '')
+  const isRow = tokens.some((token) => token.key === '\t')
+  const head = isRow ? (tableHeadOf(text, tokens) ?? before.head) : null
+  const placed =
+    head === null ? decided : decided.map((each) => (each.list === 'figure' ? inColumn(text, tokens, head, each) : each))
+  const decisions = nameLeftOut(text, tokens, placed, isListLine ? before.unit : '')
   const last = decisions.findLast((each) => each.list === 'figure' && each.kind === 'count')
   const unit = last?.list === 'figure' ? last.unit : before.unit
-  return { decisions, wake: { isCounter, unit: isListLine ? unit : '' } }
+  return { decisions, wake: { isCounter, unit: isListLine ? unit : '', head } }
 }

@@ -2,6 +2,7 @@
 import { type Amount, amountAt } from '../numbers/amounts.ts'
 import type { FigureKind } from '../reading.ts'
 import { bareMoney, type NounPhrase, nounAt } from '../units/noun-phrase.ts'
+import { isNumberWord } from './number-words.ts'
 import { type Decision, type FigureDecision, digitsOf, isDash, isGlued, keyAt, notFigure, type Place, type Rule } from './decision.ts'
 
 const clean = (value: number): number => Number(value.toPrecision(15))
@@ -20,7 +21,7 @@ function upperOf(place: Place, low: Amount): Amount | null {
   if (!isDash(keyAt(place, low.to)) || digitsOf(place, low.to + 1) === undefined) return null
   const high = amountAt(place.tokens, low.to + 1)
   // `398-2024050708`: a code, no span.
-  if (high !== null && high.value > 1000 * Math.max(1, low.value) * (low.hasScale ? 1 : 1 / high.factor)) return null
+  if (high !== null && high.value / high.factor > (1000 * Math.max(1, low.value)) / low.factor) return null
   if (high === null || (low.isPercent && !high.isPercent) || (low.hasScale && !high.hasScale)) return null
   // `120 - 5 xã`: a dash that parts, not one that spans.
   const factor = low.hasScale ? 1 : high.factor
@@ -43,9 +44,18 @@ function isTimes(place: Place, noun: NounPhrase, value: number): boolean {
 
 const MONEY_CUES = new Set(['tiền', 'phí', 'giá', 'vốn', 'nợ', 'quỹ', 'thưởng', 'sách'])
 
+const LONGEST_WORDS = 8
+
+/** Index behind an amount repeated in words: `01 (một) đồng chí`. */
+function behindWords(place: Place, at: number): number {
+  if (keyAt(place, at) !== '(' || !isNumberWord(place.tokens[at + 1])) return at
+  for (let to = at + 2; to <= at + LONGEST_WORDS; to += 1) if (keyAt(place, to) === ')') return to + 1
+  return at
+}
+
 /** The noun behind an amount; for millions without one it is money. */
 function nounOf(place: Place, amount: Amount): NounPhrase | null {
-  const noun = nounAt(place.text, place.tokens, amount.to)
+  const noun = nounAt(place.text, place.tokens, behindWords(place, amount.to))
   const isSum = amount.hasScale && (amount.isLarge || MONEY_CUES.has(keyAt(place, place.at - 1)))
   if (!isSum || (noun !== null && noun.isKnown)) return noun
   return bareMoney(place.text, place.tokens, amount.to)

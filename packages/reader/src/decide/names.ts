@@ -23,6 +23,9 @@ const COUNTING_SO = new Set(lexicon.countingSo)
 
 const isYearBehind = (place: Place, at: number): boolean => keyAt(place, at) === 'năm' && digitsOf(place, at + 1)?.length === 4
 
+const isCapital = (token: Place['tokens'][number] | undefined): boolean =>
+  token?.kind === 'word' && token.text[0] !== token.key[0]
+
 /** What follows can be counted by the number: then it is no name. */
 function countsSomething(place: Place): boolean {
   const amount = amountAt(place.tokens, place.at)
@@ -53,14 +56,29 @@ export const isNumbered: Rule = (place) => {
     if (key === 'số' && length === 1 && COUNTING_SO.has(keyAt(place, at - 2))) return null
     const isStrong = cueBefore(place, STRONG) > 0
     if (keyAt(place, at + 1) === '/' && digitsOf(place, at + 2) !== undefined && !isStrong) return null
+    const isAddress = key === 'số' && /^(?:đường|phố|ngõ|hẻm)$/u.test(keyAt(place, at + 1))
+    if (isAddress) return notFigure(place, at + 1, 'other', 'name.of-a-house')
     const isTerm = isStrong && key !== 'thứ' && key !== 'số' && DURATION.at(place.tokens, at + 1) > 0
     if (isTerm && !isYearBehind(place, at + 1)) return null
-    if (isStrong || !countsSomething(place)) return notFigure(place, at + 1, 'ordinal', 'name.numbered')
+    const isWrittenOut = (amountAt(place.tokens, at)?.to ?? 0) > at + 1
+    if ((isStrong && !isWrittenOut) || !countsSomething(place)) return notFigure(place, at + 1, 'ordinal', 'name.numbered')
     return null
   }
   if (cueBefore(place, OTHER) > 0 && !countsSomething(place)) return notFigure(place, at + 1, 'other', 'name.of-a-thing')
   const isProgramme = cueBefore(place, PROGRAMME) > 0 && !countsSomething(place) && digits.length >= 2
   return isProgramme ? notFigure(place, at + 1, 'other', 'name.of-a-programme') : null
+}
+
+const MOST_OF_NAME = 4
+
+/** Rule: the number is the last part of a place's name: `khu phố Phú Hòa 6`. */
+export const endsPlaceName: Rule = (place) => {
+  const { at, tokens } = place
+  if ((digitsOf(place, at)?.length ?? 9) > 2 || keyAt(place, at + 1) === '/' || countsSomething(place)) return null
+  let from = at - 1
+  while (from > at - 1 - MOST_OF_NAME && isCapital(tokens[from])) from -= 1
+  const isNamed = from < at - 1 && tokens[from]?.kind === 'word' && PLACES.endingAt(tokens, from) > 0
+  return isNamed ? notFigure(place, at + 1, 'ordinal', 'name.of-a-place') : null
 }
 
 const GOES_ON: Readonly<Partial<Record<NotFigureWhy, true>>> = { ordinal: true, date: true, resolutionName: true, year: true }

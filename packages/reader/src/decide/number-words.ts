@@ -10,6 +10,8 @@ const COUNTED = phraseBook(words.counted)
 const AFTER = new Set(words.after)
 const TENS = new Set(['mươi', 'mười', 'trăm', 'nghìn', 'trong', 'lần', 'là', 'số'])
 
+export const isNumberWord = (token: Token | undefined): boolean => token !== undefined && VALUES[token.key] !== undefined
+
 /** The figure that a number word at this token makes, or null. `năm 2019` and `một số` make none. */
 export function wordFigureAt(text: string, tokens: readonly Token[], at: number): FigureDecision | null {
   const token = tokens[at]

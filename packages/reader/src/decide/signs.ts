@@ -146,17 +146,15 @@ export const isGluedName: Rule = (place) => {
     after.text.length <= 2 &&
     after.text === after.text.toUpperCase() &&
     after.text !== after.key &&
-    NOUNS.at(tokens, at + 1) === 0
+    NOUNS.at(tokens, at + 1) === 0 &&
+    !/^[oO]+$/u.test(after.text)
   if (after?.key === 'kv') return notFigure(place, at + 1, 'other', 'sign.voltage')
   return isName ? notFigure(place, at + 2, 'other', 'sign.letters-behind') : null
 }
 
 const SLOGAN = new Set(['không', 'sạch', 'biết', 'nhất', 'bám', 'rõ', 'dám', 'thật', 'giảm', 'có', 'an', 'tốt', 'nên', 'xây', 'chống', 'cùng', 'sẵn', 'đồng', 'tự', 'vì', 'phải', 'hơn', 'giữ', 'nắm', 'thăm', 'hỗ', 'gần'])
-const ALWAYS = new Set(['không', 'sạch'])
+const ALWAYS = new Set(['không', 'sạch', 'cùng'])
 const QUOTES = /^["“”«»'‘’]$/u
-
-/** `6 điều Bác dạy`, `3 sao`: sets known by their number. */
-const NAMED_SETS = new Set(['điều', 'sao'])
 
 /** A quotation mark that opens: close to what follows, apart from what stands before. */
 const opensQuote = (place: Place, at: number): boolean =>
@@ -167,14 +165,15 @@ export const isSlogan: Rule = (place) => {
   const { at } = place
   const digits = digitsOf(place, at) ?? ''
   const next = keyAt(place, at + 1)
-  const isPair = keyAt(place, at + 1) === '+'
-  if (digits.length > 2 || (place.tokens[at + 1]?.kind !== 'word' && !isPair)) return null
+  const said = amountAt(place.tokens, at)
+  const isSum = next === '+' && digitsOf(place, at + 2) !== undefined
+  if (isSum) return notFigure(place, at + 3, 'other', 'sign.slogan')
+  if (opensQuote(place, at - 1) && said?.isPercent === false && !said.hasScale) return notFigure(place, said.to, 'other', 'sign.slogan')
+  if (digits.length > 2 || place.tokens[at + 1]?.kind !== 'word') return null
   const isQuoted = QUOTES.test(keyAt(place, at - 1)) || QUOTES.test(keyAt(place, at + 2)) || QUOTES.test(keyAt(place, at + 3))
-  const isPlus = next === '+' && digitsOf(place, at + 2) !== undefined
-  if (isPlus) return notFigure(place, at + 3, 'other', 'sign.slogan')
-  if (NAMED_SETS.has(next) && keyAt(place, at + 2) !== 'kiện') return notFigure(place, at + 1, 'other', 'sign.named-set')
+  const isNamedSet = next === 'sao' || (next === 'điều' && /^(?:bác|đảng|quân|kỷ)$/u.test(keyAt(place, at + 2)))
+  if (isNamedSet) return notFigure(place, at + 1, 'other', 'sign.named-set')
   if (next === 'cấp' && /^(?:quyền|phương|hình)$/u.test(keyAt(place, at - 1))) return notFigure(place, at + 1, 'other', 'sign.tiers')
-  if (opensQuote(place, at - 1) && amountAt(place.tokens, at)?.isPercent === false) return notFigure(place, at + 1, 'other', 'sign.slogan')
   const isOnSpot = next === 'tại' && keyAt(place, at + 2) === 'chỗ'
   if (ALWAYS.has(next) || isOnSpot || (isQuoted && SLOGAN.has(next) && keyAt(place, at + 2) !== 'chí'))
     return notFigure(place, at + 1, 'other', 'sign.slogan')
@@ -195,19 +194,29 @@ export function isCounterLine(tokens: Place['tokens'], isAfterCounter: boolean):
   const hasTab = tokens.some((token) => token.key === '\t')
   if (words.length === 0 && !hasTab) return true
   const head = tokens.findIndex((token) => token.kind !== 'mark')
-  const length = AT_HEAD.at(tokens, head)
-  const rest = words.length - length
-  const isShort = rest <= 2 && tokens.at(-1)?.kind === 'digits'
-  return (length > 0 && rest <= length && tokens.at(-1)?.key !== '.' && isShort) || (isAfterCounter && isShort && words.length <= 4 && !hasTab)
+  const endsInNumber = tokens.findLast((token) => token.kind !== 'mark')?.kind === 'digits' && tokens.at(-1)?.key !== '.'
+  if (!endsInNumber) return false
+  if (isAfterCounter && words.length <= 4 && !hasTab) return true
+  if (AT_HEAD.at(tokens, head) === 0 || (hasTab && tokens[head]?.key === 'tổng')) return false
+  let rest = 0
+  for (let at = head; at < tokens.length; at += 1) {
+    const length = AT_HEAD.at(tokens, at)
+    if (length > 0) at += length - 1
+    else if (tokens[at]?.kind === 'word') rest += 1
+  }
+  return rest <= 2
 }
 
 /** Rule: every number of a counter line and of furniture, and those right behind or before a word for visits. */
 export const countsVisits: Rule = (place) => {
-  const to = amountAt(place.tokens, place.at)?.to ?? place.at + 1
+  const amount = amountAt(place.tokens, place.at)?.to ?? place.at + 1
+  const isRated = keyAt(place, amount) === '/' && digitsOf(place, amount + 1) !== undefined
+  const to = isRated ? amount + 2 : amount
   if (place.isFurniture) return notFigure(place, to, 'siteCounter', 'sign.page-furniture')
   let last = place.at - 1
   while (/^[:(\t]$/u.test(keyAt(place, last)) && last > place.free) last -= 1
-  const isBehind = BEFORE.endingAt(place.tokens, last) > 0 && NOUNS.at(place.tokens, to) === 0
+  const isMarked = keyAt(place, place.at - 1) === ':'
+  const isBehind = BEFORE.endingAt(place.tokens, last) > 0 && (isMarked || NOUNS.at(place.tokens, to) === 0)
   if (isBehind) return notFigure(place, to, 'siteCounter', 'sign.behind-counter')
   const isBefore = BEHIND.at(place.tokens, to) > 0 && place.tokens.length <= SHORT_LINE
   return isBefore ? notFigure(place, to, 'siteCounter', 'sign.before-counter') : null
@@ -225,6 +234,13 @@ export const isCode: Rule = (place) => {
   const isAccount = ACCOUNTS.endingAt(tokens, last) > 0 && digits.length >= 3
   const isLong = digits.length >= LONG_CODE && NOUNS.at(tokens, at + 1) === 0 && scaleAt(tokens, at + 1) === null
   const isPadded = digits.length >= 3 && digits.startsWith('0') && NOUNS.at(tokens, at + 1) === 0
+  const isFile = isDash(keyAt(place, at + 1)) && isGlued(place, at + 1) && (digitsOf(place, at + 2)?.length ?? 0) > 8
+  if (isFile) return notFigure(place, at + 3, 'other', 'sign.code')
+  const before = place.decided.at(-1)
+  const isTrailing =
+    before?.list === 'not' && before.to === at && (tokens[at + 1] === undefined || digitsOf(place, at + 1) !== undefined)
+  if (isTrailing && (before.because[0] === 'sign.clock' || before.why === 'siteCounter'))
+    return notFigure(place, at + 1, 'siteCounter', 'sign.behind-posting-time')
   if (isAccount || isLong || isPadded) return notFigure(place, at + 1, 'other', 'sign.code')
   const beside = [digitsOf(place, at - 1), digitsOf(place, at + 1)].filter((each) => each !== undefined)
   const isPager = digits.length <= 2 && beside.length > 0 && beside.every((each) => each.length <= 2)

@@ -13,7 +13,7 @@ const DAY_CUES = new Set(['ngày', 'sáng', 'chiều', 'tối', 'trưa', 'hôm',
 const MAYBE_CUES = new Set(['đến', 'từ', 'tới', 'trước', 'sau', 'hết', 'kể', 'vào'])
 /** Words that put a number of cases before a stroke. */
 const FRACTION_CUES = new Set(['có', 'đạt', 'được', 'đã', 'quyết', 'với', 'là', 'trong', 'chiếm', 'gồm', 'xong', 'tổng', 'thành', 'hiện', 'chức', 'còn', 'cho', 'tại', 'ở', 'tra'])
-const SHARE_CUES = new Set(['hơn', 'gần', 'trên', 'khoảng', 'được', 'có', 'đạt'])
+const SHARE_CUES = new Set(['hơn', 'gần', 'trên', 'khoảng', 'được', 'có', 'đạt', 'đó'])
 const isYear = (digits: string | undefined): boolean =>
   digits !== undefined && digits.length === 4 && Number(digits) >= 1900 && Number(digits) <= 2100
 
@@ -30,7 +30,7 @@ function isDay(place: Place, to: number, day: number, month: number): boolean {
   if (isNear && previous.list === 'not' && previous.why === 'date' && !hasNoun(place, to)) return true
   if (hasNoun(place, to) || keyAt(place, to) === '%') return false
   if (MAYBE_CUES.has(before)) return true
-  const isShare = SHARE_CUES.has(before) || day === month || keyAt(place, to) === 'số'
+  const isShare = SHARE_CUES.has(before) || day === month || keyAt(place, to) === 'số' || keyAt(place, to) === 'nhiệm'
   const saidWhole = previous?.list === 'figure' && previous.of === month
   if (isShare || saidWhole) return false
   if (FRACTION_CUES.has(before) && !/^["“(,.;]$/u.test(keyAt(place, to)) && place.tokens[to] !== undefined) return false
@@ -42,7 +42,9 @@ function isDashedDay(place: Place): boolean {
   const { at } = place
   const [day, month] = [digitsOf(place, at), digitsOf(place, at + 2)]
   if (day === undefined || month === undefined || !isDash(keyAt(place, at + 1))) return false
-  if (!isGlued(place, at + 1) || !isGlued(place, at + 2) || /^[,%]$/u.test(keyAt(place, at + 3))) return false
+  if (!isGlued(place, at + 1) || !isGlued(place, at + 2)) return false
+  const isDecimal = keyAt(place, at + 3) === ',' && isGlued(place, at + 3) && isGlued(place, at + 4)
+  if (isDecimal || keyAt(place, at + 3) === '%' || hasNoun(place, at + 3)) return false
   const isShaped = Number(day) >= 1 && Number(day) <= 31 && Number(month) >= 1 && Number(month) <= 12
   return isShaped && (DAY_CUES.has(keyAt(place, at - 1)) || (Number(day) >= Number(month) && day.length <= 2 && month.length <= 2))
 }
@@ -102,7 +104,8 @@ function sharedAfter(place: Place): number {
   return isJoined ? place.at + 3 : place.at + 1
 }
 
-const NOT_DURATION = new Set(['công', 'lương', 'hội', 'phép', 'thứ'])
+/** `10 ngày công`, `01 ngày lương`: days that are counted, not lived through. */
+const COUNTED_DAYS = new Set(['công', 'lương', 'hội', 'phép', 'thứ'])
 
 /** Rule: months, years, days that something lasts; `6 tháng`, `10 năm`, `30 ngày`, `quý 3`. */
 export const lasts: Rule = (place) => {
@@ -112,7 +115,8 @@ export const lasts: Rule = (place) => {
   if (keyAt(place, at - 1) === 'quý') return notFigure(place, at + 1, 'period', 'time.quarter')
   for (const to of new Set([sharedAfter(place), at + 1])) {
     const length = DURATION.at(tokens, to)
-    if (length > 0 && !NOT_DURATION.has(keyAt(place, to + length))) {
+    const isCounted = keyAt(place, to) === 'ngày' && COUNTED_DAYS.has(keyAt(place, to + length))
+    if (length > 0 && !isCounted) {
       const isPerUnit = keyAt(place, to + length) === '/' && tokens[to + length + 1]?.kind === 'word'
       return isPerUnit ? null : notFigure(place, at + 1, 'period', 'time.lasts')
     }

@@ -12,11 +12,17 @@ const MOST_HEADLINES = 6
 const LEAST_HEADLINE = 5
 const REVIEWING: ReadonlySet<EventKind> = new Set(['so-ket', 'tong-ket', 'giao-ban'])
 
-type Zones = { readonly headlines: readonly (readonly Token[])[]; readonly lead: readonly Token[]; readonly body: readonly (readonly Token[])[] }
+type Zones = {
+  readonly headlines: readonly (readonly Token[])[]
+  readonly lead: readonly Token[]
+  readonly body: readonly (readonly Token[])[]
+}
 
 /** Headlines before the lead sentence, the lead sentence, and the paragraphs after it. */
 function zonesOf(head: readonly HeadParagraph[], day: FoundDay | null): Zones {
-  const firstLong = head.findIndex((it) => !it.isFurniture && it.tokens.length >= LEAD_WORDS && sentenceTo(it.tokens, 0) < it.tokens.length)
+  const firstLong = head.findIndex(
+    (it) => !it.isFurniture && it.tokens.length >= LEAD_WORDS && sentenceTo(it.tokens, 0) < it.tokens.length,
+  )
   const order = day?.paragraph ?? (firstLong < 0 ? head.length - 1 : firstLong)
   const tokens = head[order]?.tokens ?? []
   const at = day?.at ?? 0
@@ -28,7 +34,13 @@ function zonesOf(head: readonly HeadParagraph[], day: FoundDay | null): Zones {
   return {
     headlines,
     lead: tokens.slice(sentenceFrom(tokens, at), sentenceTo(tokens, at)),
-    body: [tokens, ...head.slice(order + 1).filter((it) => !it.isFurniture).map((it) => it.tokens)],
+    body: [
+      tokens,
+      ...head
+        .slice(order + 1)
+        .filter((it) => !it.isFurniture)
+        .map((it) => it.tokens),
+    ],
   }
 }
 
@@ -82,8 +94,12 @@ function eventOf(head: readonly HeadParagraph[]): ReadEvent {
   const found = reviewedPeriod(zones, kind)
   const year = found === null ? null : yearOf(found, zones, day)
   const reviewed = found === null || year === null ? null : withYear(found, year)
-  const planned = [...periodsOf(zones.lead), ...zones.headlines.flatMap(periodsOf)].find((it) => it.sense === 'plan')?.year ?? null
-  const full = day === null ? null : fullDay(day, { posted, reviewed, planned, spoken: statedYear(zones) ?? anniversaryYear(head) })
+  const planned =
+    [...periodsOf(zones.lead), ...zones.headlines.flatMap(periodsOf)].find((it) => it.sense === 'plan')?.year ?? null
+  const full =
+    day === null
+      ? null
+      : fullDay(day, { posted, reviewed, planned, spoken: statedYear(zones) ?? anniversaryYear(head) })
   const isToday = day === null && head.some((it) => !it.isFurniture && todayAt(it.tokens) >= 0)
   const date = full ?? (isToday ? posted : null)
   const late = reviewed ?? (found !== null && date !== null ? withYear(found, date.year) : null)

@@ -20,7 +20,20 @@ type Bare = Omit<WrittenPeriod, 'at' | 'sense'>
 const plans = phraseBook(events.plans)
 const reviews = phraseBook(events.reviews)
 const papers = phraseBook(events.papers)
-const ROMAN: Readonly<Record<string, 1 | 2 | 3 | 4>> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4, '01': 1, '02': 2, '03': 3, '04': 4 }
+const ROMAN: Readonly<Record<string, 1 | 2 | 3 | 4>> = {
+  i: 1,
+  ii: 2,
+  iii: 3,
+  iv: 4,
+  '1': 1,
+  '2': 2,
+  '3': 3,
+  '4': 4,
+  '01': 1,
+  '02': 2,
+  '03': 3,
+  '04': 4,
+}
 const COUNTS: Readonly<Record<string, number>> = { ba: 3, sáu: 6, bảy: 7, tám: 8, chín: 9, mười: 10 }
 const DASHES = new Set(['-', '–', '—', '−'])
 const BACK = 40

@@ -33,7 +33,12 @@ function datesOf(tokens: readonly Token[]): WrittenDate[] {
   return found
 }
 
-const has = (book: { at: (tokens: readonly Token[], at: number) => number }, tokens: readonly Token[], from: number, to: number) => {
+const has = (
+  book: { at: (tokens: readonly Token[], at: number) => number },
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+) => {
   for (let at = Math.max(0, from); at < to && at < tokens.length; at += 1) if (book.at(tokens, at) > 0) return true
   return false
 }
@@ -62,7 +67,10 @@ function isAnniversary(tokens: readonly Token[], date: WrittenDate): boolean {
   const isDash = (at: number) => ['-', '–', '—'].includes(keyAt(tokens, at))
   const later = isDash(date.to) ? dateAt(tokens, date.to + 1) : null
   const isFirst = later !== null && later.year !== null && date.year !== null && later.year !== date.year
-  return isFirst || (isDash(date.from - 1) && tokens[date.from - 2]?.text.length === 4 && tokens[date.from - 2]?.kind === 'digits')
+  return (
+    isFirst ||
+    (isDash(date.from - 1) && tokens[date.from - 2]?.text.length === 4 && tokens[date.from - 2]?.kind === 'digits')
+  )
 }
 
 /** The later year of `(15/10/1930 - 15/10/2020)`: the year in which the day is kept. */
@@ -140,7 +148,8 @@ export function eventDay(head: readonly HeadParagraph[]): FoundDay | null {
 /** Where a paragraph says `sáng nay`, `hôm nay` at the beginning of a sentence; -1 when it does not. */
 export function todayAt(tokens: readonly Token[]): number {
   for (let at = 0; at + 1 < tokens.length; at += 1) {
-    const isToday = ['sáng', 'chiều', 'tối', 'hôm', 'trưa'].includes(keyAt(tokens, at)) && keyAt(tokens, at + 1) === 'nay'
+    const isToday =
+      ['sáng', 'chiều', 'tối', 'hôm', 'trưa'].includes(keyAt(tokens, at)) && keyAt(tokens, at + 1) === 'nay'
     if (isToday && (at === 0 || endsSentence(tokens, at - 1) || at < 8)) return at
   }
   return -1

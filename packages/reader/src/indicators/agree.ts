@@ -67,10 +67,9 @@ const lookupOn =
       ? valueOn(board, reference.code)
       : null
 
-/** Readings of one indicator that do not say the same. Only so many are looked at: a text repeats itself. */
-const MOST_REPEATS = 8
+/** Readings of one indicator that do not say the same. */
 function clashes(board: Board, code: string): number {
-  const values = new Set((board.byCode.get(code) ?? []).slice(0, MOST_REPEATS).map((at) => board.chosen[at]?.value))
+  const values = new Set((board.byCode.get(code) ?? []).map((at) => board.chosen[at]?.value))
   return Math.max(0, values.size - 1)
 }
 
@@ -119,33 +118,38 @@ const readingsOf = ({ indicator, value, confidence, alternatives }: Claimed): Re
 
 const isFigure = (value: number): boolean => Number.isFinite(value) && Math.abs(value) < GREATEST
 
+/** Of one indicator only the first so many are set against each other: a report says a figure once or twice. */
+const MOST_OF_ONE = 12
+
+/** Which claims are judged together: figures of the report, of each indicator the first ones. */
+function onBoard(claims: readonly Claimed[]): number[] {
+  const counts = new Map<string, number>()
+  return claims.flatMap((claim, at) => {
+    const count = counts.get(claim.indicator) ?? 0
+    if (!isOfReport(claim) || count >= MOST_OF_ONE || !readingsOf(claim).every(({ value }) => isFigure(value)))
+      return []
+    counts.set(claim.indicator, count + 1)
+    return [at]
+  })
+}
+
 /**
  * The same claims in the same order, each with the trust and the reading that the checks in force on `day` leave it.
  * Only figures of this report's period and unit are compared. Time grows with the number of claims.
  */
 export function agreed<C extends Claimed>(claims: readonly C[], catalogue: Catalogue, day: string): C[] {
-  const judged = claims.flatMap((claim, at) =>
-    isOfReport(claim) && readingsOf(claim).every((it) => isFigure(it.value)) ? [at] : [],
-  )
   const board: Board = { chosen: [], byCode: new Map(), formulas: formulasOf(catalogue, day) }
-  const claimAt = (at: number): C | undefined => claims[judged[at] ?? -1]
-  judged.forEach((_, at) => {
-    const claim = claimAt(at)
-    const [first] = claim === undefined ? [] : readingsOf(claim)
-    if (first !== undefined) put(board, at, first)
-  })
-  for (let round = 0; round < ROUNDS; round += 1)
-    judged.forEach((_, at) => {
-      const claim = claimAt(at)
-      if (claim !== undefined) settle(board, at, claim)
-    })
+  const places = onBoard(claims)
+  const judged = places.flatMap((place) => claims[place] ?? [])
+  for (const [at, claim] of judged.entries()) put(board, at, ownReading(claim))
+  for (let round = 0; round < ROUNDS; round += 1) for (const [at, claim] of judged.entries()) settle(board, at, claim)
   const result = [...claims]
-  judged.forEach((place, at) => {
-    const [claim, chosen] = [claims[place], board.chosen[at]]
-    if (claim !== undefined && chosen !== undefined) result[place] = trusted(claim, chosen, board)
-  })
+  for (const [at, claim] of judged.entries())
+    result[places[at] ?? 0] = trusted(claim, board.chosen[at] ?? ownReading(claim), board)
   return result
 }
+
+const ownReading = ({ indicator, value, confidence }: Claimed): Reading => ({ indicator, value, confidence })
 
 function trusted<C extends Claimed>(claim: C, chosen: Reading, board: Board): C {
   const isOwn = valueOn(board, chosen.indicator) === chosen.value

@@ -55,7 +55,8 @@ const NOTHING: ReadonlySet<number> = new Set()
  */
 export function matchIndicators(text: string, figures: readonly ReadFigure[], options: MatchOptions): IndicatorClaim[] {
   const known: Spellings = new Map()
-  const head = wordsOf(scan(text, 0, Math.min(text.length, HEAD_OF_TEXT), known))
+  const firstLine = text.lastIndexOf('\n', figures[0]?.start ?? text.length) + 1
+  const head = wordsOf(scan(text, 0, Math.min(firstLine, HEAD_OF_TEXT), known))
   const own = (options.places ?? []).map((place) =>
     wordsOf(scan(place))
       .map(({ key }) => key)
@@ -154,7 +155,7 @@ function lineClaims(line: Line, above: Above, hints: ReadyHints, frame: Frame): 
       return owner >= 0 && owner < at && (units[owner] === units[at] || units[at] === '')
     }
     const around: Around = {
-      ...heardAt(zone, line.hits, same),
+      ...heardAt(line.words, zone, line.hits, same),
       lastSentence: lastSentence(line.words, zone, above, hints),
       heading,
     }
@@ -163,12 +164,25 @@ function lineClaims(line: Line, above: Above, hints: ReadyHints, frame: Frame): 
     const best = found[0]
     const bearing = bearingOf(line.words, zone, line.signs, frame, line.isPlan, best?.covered)
     if (unitKeys(figure).length > 0 && figure.kind === 'count') unitBefore = unitKeys(figure)
-    if (best === undefined || best.score < LEAST || bearing.isChange) continue
+    if (
+      best === undefined ||
+      best.score < LEAST ||
+      bearing.isChange ||
+      isCondition(figure, zone, zones[at - 1], line.words)
+    )
+      continue
     told = { candidate: best, sentence: zone.sentenceFrom, unit: unitKeys(figure), figure }
     claims.push(...claimsOf(found, figure, line.first + at, bearing, hints))
   }
   return claims
 }
+
+/** "5/9 xã có 100% cử tri đi bầu": the percent says which ones are counted. */
+const isCondition = (figure: ReadFigure, zone: Zone, before: Zone | undefined, words: readonly Word[]): boolean =>
+  figure.kind === 'percent' &&
+  before?.sentenceFrom === zone.sentenceFrom &&
+  zone.from === before.nounTo &&
+  words[zone.numberFrom - 1]?.key === 'có'
 
 /** For each word, the first figure that has it for its own, or −1. */
 function ownersOf(zones: readonly Zone[], words: number): Int32Array {
@@ -187,6 +201,7 @@ function lastSentence(words: readonly Word[], zone: Zone, above: Above, hints: R
 
 const SAME_GROUP = 0.04
 const NOT_THE_PART = 0.3
+const NO_WHOLE = 0.12
 const AFTER_PAIR = 0.62
 const AFTER_PART = 0.66
 
@@ -202,9 +217,11 @@ function inContext(
   const wholes = new Set(found.map(({ hint }) => hint.whole))
   const group = before?.candidate.hint.code.slice(0, 2)
   const judged = found.map((candidate): Candidate => {
-    const isPart = figure.of === undefined || !wholes.has(candidate.hint.code)
-    const score =
-      candidate.score + (candidate.hint.code.startsWith(group ?? ' ') ? SAME_GROUP : 0) - (isPart ? 0 : NOT_THE_PART)
+    const { code, whole } = candidate.hint
+    const isCountOfUnits = hints.catalogue.byCode.get(code)?.tree.kind === 'units'
+    const against =
+      figure.of === undefined || (whole !== null && !wholes.has(code)) ? 0 : wholes.has(code) ? NOT_THE_PART : NO_WHOLE
+    const score = candidate.score + (code.startsWith(group ?? ' ') ? SAME_GROUP : 0) - (isCountOfUnits ? 0 : against)
     return { ...candidate, score }
   })
   const told = before === null ? null : toldBefore(figure, zone, line, before, hints)

@@ -19,9 +19,19 @@ export type Zone = {
 const BEHIND = 70
 const AHEAD = 30
 
-export const HEARD = { own: 1, far: 0.85, carried: 0.55, taken: 0.32, after: 0.3, before: 0.3, heading: 0.35 } as const
+export const HEARD = {
+  own: 1,
+  far: 0.85,
+  topic: 0.7,
+  carried: 0.55,
+  taken: 0.32,
+  after: 0.3,
+  before: 0.3,
+  heading: 0.35,
+} as const
 
 const PARTING = new Set(['và', 'với', 'còn', 'cùng'])
+const PARTING_PAIRS = new Set(['trong đó', 'trong tổng', 'trong số', 'trên tổng'])
 
 /** First word at or after `from` whose key begins after `offset`. */
 function wordAt(words: readonly Word[], offset: number): number {
@@ -50,7 +60,7 @@ function partingOf(words: readonly Word[], from: number, to: number): number | u
     const word = words[at]
     if (word === undefined) return undefined
     if (word.gap !== 'none') return at
-    if (at < to && (PARTING.has(word.key) || (word.key === 'trong' && words[at + 1]?.key === 'đó'))) return at
+    if (at < to && (PARTING.has(word.key) || PARTING_PAIRS.has(`${word.key} ${words[at + 1]?.key ?? ''}`))) return at
   }
   return undefined
 }
@@ -114,24 +124,42 @@ export function hitAt(hits: readonly Hit[], from: number): number {
  * `taken` says of a word whether an earlier figure of the same kind has it for its own: then it tells less of this one.
  * Time grows with the words around the figure, at most a hundred.
  */
-export function heardAt(zone: Zone, hits: readonly Hit[], taken: (word: number) => boolean): Heard {
+export function heardAt(
+  words: readonly Word[],
+  zone: Zone,
+  hits: readonly Hit[],
+  taken: (word: number) => boolean,
+): Heard {
   const weights = new Map<number, number>()
   const own: Hit[] = []
+  const thought = thoughtOf(words, zone)
   const first = Math.max(zone.sentenceFrom, zone.numberFrom - BEHIND)
   for (let at = hitAt(hits, first); at < hits.length; at += 1) {
     const hit = hits[at]
     if (hit === undefined || hit.from >= zone.sentenceTo) break
-    const weight = weightOf(zone, hit, taken)
+    const weight = weightOf(zone, hit, thought, taken)
     if (weight >= HEARD.far) own.push(hit)
     if (weight > (weights.get(hit.phrase) ?? 0)) weights.set(hit.phrase, weight)
   }
   return { weights, own }
 }
 
+/** The words around the number without a sign that ends a thought before it, or any sign after its noun. */
+type Thought = { readonly from: number; readonly to: number }
+
+function thoughtOf(words: readonly Word[], zone: Zone): Thought {
+  let from = zone.numberFrom
+  while (from > zone.from && words[from]?.gap !== 'hard') from -= 1
+  let to = zone.nounTo
+  while (to < zone.to && words[to]?.gap === 'none') to += 1
+  return { from, to }
+}
+
 const NEAR = 14
 
-function weightOf(zone: Zone, hit: Hit, taken: (word: number) => boolean): number {
+function weightOf(zone: Zone, hit: Hit, thought: Thought, taken: (word: number) => boolean): number {
   if (hit.from >= zone.from && hit.from < zone.to) {
+    if (hit.from < thought.from || hit.from >= thought.to) return HEARD.topic
     const distance = hit.from >= zone.numberTo ? hit.from - zone.numberTo : zone.numberFrom - hit.to
     return distance <= NEAR ? HEARD.own : HEARD.far
   }

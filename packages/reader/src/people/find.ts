@@ -78,7 +78,8 @@ function reasonsFor(tokens: readonly Token[], mention: Mention, acted: ReadonlyS
   }
   if (mention.honorific === 'comrade') reasons.push('person.comrade')
   if (mention.isListed) reasons.push('person.listed')
-  if (mention.honorific === 'sir' && (FORMAL.some((role) => acted.has(role)) || actsFormally(tokens, mention))) reasons.push('person.formal-act')
+  if (mention.honorific === 'sir' && (FORMAL.some((role) => acted.has(role)) || actsFormally(tokens, mention)))
+    reasons.push('person.formal-act')
   return reasons
 }
 

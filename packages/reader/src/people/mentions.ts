@@ -59,12 +59,20 @@ type Lead = { readonly from: number; readonly honorific: Mention['honorific']; r
 
 function mentionOf(tokens: readonly Token[], name: NameSpan, lead: Lead, isListed: boolean): Mention {
   const after = titleBehind(tokens, name.to, lead.before !== null)
-  const isKin = kin.endingAt(tokens, lead.from - 1) > 0 || (keyAt(tokens, lead.from - 1) === 'của' && kin.endingAt(tokens, lead.from - 2) > 0)
+  const isKin =
+    kin.endingAt(tokens, lead.from - 1) > 0 ||
+    (keyAt(tokens, lead.from - 1) === 'của' && kin.endingAt(tokens, lead.from - 2) > 0)
   return { ...lead, name, after, isListed, isKin, to: after === null ? name.to : after.to }
 }
 
 /** After `đồng chí`: a name, or a title and then a name. */
-function afterHonorific(tokens: readonly Token[], from: number, length: number, kind: 'comrade' | 'sir', isMany: boolean): Mention | null {
+function afterHonorific(
+  tokens: readonly Token[],
+  from: number,
+  length: number,
+  kind: 'comrade' | 'sir',
+  isMany: boolean,
+): Mention | null {
   let at = from + length
   if (keyAt(tokens, at) === ':' || keyAt(tokens, at) === '.') at += 1
   at = pastLearning(tokens, at)
@@ -84,9 +92,14 @@ function afterHonorific(tokens: readonly Token[], from: number, length: number, 
 }
 
 /** A title without honorific, then a name. */
-function afterTitle(tokens: readonly Token[], from: number, isListed: boolean): { mention: Mention | null; to: number } {
+function afterTitle(
+  tokens: readonly Token[],
+  from: number,
+  isListed: boolean,
+): { mention: Mention | null; to: number } {
   const title = titleAt(tokens, from, 'before')
-  if (title.name === null) return { mention: null, to: Math.max(from + 1, title.lastOffice + officeAt(tokens, title.lastOffice)) }
+  if (title.name === null)
+    return { mention: null, to: Math.max(from + 1, title.lastOffice + officeAt(tokens, title.lastOffice)) }
   const lead: Lead = { from, honorific: null, before: { from, to: title.to } }
   const mention = mentionOf(tokens, title.name, lead, isListed)
   return { mention, to: mention.to }
@@ -105,7 +118,23 @@ function bareName(tokens: readonly Token[], at: number, isListOpen: boolean): Me
   return isAfterUnit ? null : mention
 }
 
-const SAID_OF = new Set(['có', 'do', 'gồm', 'là', 'và', 'cùng', 'với', 'của', 'nghe', 'bởi', 'nguyên', 'sĩ', 'sỹ', 'đồng', 'chí'])
+const SAID_OF = new Set([
+  'có',
+  'do',
+  'gồm',
+  'là',
+  'và',
+  'cùng',
+  'với',
+  'của',
+  'nghe',
+  'bởi',
+  'nguyên',
+  'sĩ',
+  'sỹ',
+  'đồng',
+  'chí',
+])
 const isSaidOf = (tokens: readonly Token[], at: number): boolean => SAID_OF.has(keyAt(tokens, at))
 
 const endsItem = (tokens: readonly Token[], at: number): boolean =>

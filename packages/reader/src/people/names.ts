@@ -47,7 +47,9 @@ export const placeLike = (tokens: readonly Token[], at: number): number => known
 
 /** `Nguyễn Thị …`, `Trần Văn …`: no place begins so, but for the few in the list. */
 export const isSurelyPerson = (tokens: readonly Token[], at: number): boolean =>
-  isFamilyName(tokens, at) && (keyAt(tokens, at + 1) === 'thị' || keyAt(tokens, at + 1) === 'văn') && placeLike(tokens, at) === 0
+  isFamilyName(tokens, at) &&
+  (keyAt(tokens, at + 1) === 'thị' || keyAt(tokens, at + 1) === 'văn') &&
+  placeLike(tokens, at) === 0
 
 /** End of the syllable at `at`, `K'ré` and `H'Yim` taken whole; `at` when no syllable of a name stands there. */
 function syllableEnd(tokens: readonly Token[], at: number): number {

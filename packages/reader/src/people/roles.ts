@@ -59,7 +59,8 @@ function sentenceStart(tokens: readonly Token[], from: number, limit: number): n
 /** Where the clause begins that leads on to a person at `to`: `…; dự có đồng chí A`. */
 function leadStart(tokens: readonly Token[], from: number, to: number): number {
   let at = to
-  while (at > from && !(tokens[at - 1]?.kind === 'mark' && [',', ';', '.', ')'].includes(keyAt(tokens, at - 1)))) at -= 1
+  while (at > from && !(tokens[at - 1]?.kind === 'mark' && [',', ';', '.', ')'].includes(keyAt(tokens, at - 1))))
+    at -= 1
   return at
 }
 

@@ -32,7 +32,11 @@ export type TitleSpan = {
 const MOST_TOKENS = 60
 const MOST_IN_BRACKETS = 10
 
-const offices = phraseBook(titles.offices, titles.ranks, titles.clergy.filter((it) => it.includes(' ')))
+const offices = phraseBook(
+  titles.offices,
+  titles.ranks,
+  titles.clergy.filter((it) => it.includes(' ')),
+)
 const short = new Set(titles.short)
 const shortHeads = new Set(titles.shortBefore.heads)
 const shortBodies = new Set(titles.shortBefore.bodies)

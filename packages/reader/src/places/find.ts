@@ -2,7 +2,16 @@
 import type { Finder, Paragraph } from '../finder.ts'
 import { phraseBook } from '../lexicon/phrases.ts'
 import places from '../lexicon/places.json' with { type: 'json' }
-import { isAllCapitals, isCapital, isFamilyName, isFrequentFamilyName, isSurelyPerson, nameAt, personBehindPlace, placeLike } from '../people/names.ts'
+import {
+  isAllCapitals,
+  isCapital,
+  isFamilyName,
+  isFrequentFamilyName,
+  isSurelyPerson,
+  nameAt,
+  personBehindPlace,
+  placeLike,
+} from '../people/names.ts'
 import { officeAt } from '../people/titles.ts'
 import type { Token } from '../tokens/scan.ts'
 
@@ -21,7 +30,12 @@ export const PLACE_KINDS = [
 export type PlaceKind = (typeof PLACE_KINDS)[number]
 
 /** `name` as written, single blanks; `start` and `end` are offsets of the name, without the word `xã` before it. */
-export type PlaceMention = { readonly kind: PlaceKind; readonly name: string; readonly start: number; readonly end: number }
+export type PlaceMention = {
+  readonly kind: PlaceKind
+  readonly name: string
+  readonly start: number
+  readonly end: number
+}
 
 const isKind = (word: string): word is PlaceKind => (PLACE_KINDS as readonly string[]).includes(word)
 const kinds = new Map<string, PlaceKind>()
@@ -56,7 +70,12 @@ function syllableEnd(tokens: readonly Token[], at: number): number {
   if (!isCapital(token) || token === undefined || (isAllCapitals(token) && token.text.length > 7)) return at
   const mark = tokens[at + 1]
   const rest = tokens[at + 2]
-  const isGlued = mark !== undefined && APOSTROPHES.has(mark.text) && rest?.kind === 'word' && mark.start === token.end && rest.start === mark.end
+  const isGlued =
+    mark !== undefined &&
+    APOSTROPHES.has(mark.text) &&
+    rest?.kind === 'word' &&
+    mark.start === token.end &&
+    rest.start === mark.end
   return isGlued ? at + 3 : at + 1
 }
 
@@ -70,7 +89,8 @@ function pastDouble(tokens: readonly Token[], from: number, to: number): number 
 /** Where the name ends that begins at `at`; `at` when none does. A person named right behind is left out. */
 function nameEnd(tokens: readonly Token[], at: number, isFirst: boolean, isSmall: boolean): number {
   const number = tokens[at]
-  if (number?.kind === 'digits') return isFirst && number.text.length <= 2 && keyAt(tokens, at + 1) !== '/' ? at + 1 : at
+  if (number?.kind === 'digits')
+    return isFirst && number.text.length <= 2 && keyAt(tokens, at + 1) !== '/' ? at + 1 : at
   const known = Math.max(placeLike(tokens, at), isSmall ? namesakes.at(tokens, at) : 0)
   if (known > 0) return pastDouble(tokens, at, at + known)
   let to = at
@@ -78,7 +98,8 @@ function nameEnd(tokens: readonly Token[], at: number, isFirst: boolean, isSmall
   // In a line of capitals nothing shows where a name ends.
   if (isCapitals && isAllCapitals(tokens[at - 1])) return at
   for (let count = 0; count < MOST_SYLLABLES; count += 1) {
-    const isOther = count > 0 && (officeAt(tokens, to) > 0 || isAllCapitals(tokens[to]) !== isCapitals || unitAt(tokens, to) !== null)
+    const isOther =
+      count > 0 && (officeAt(tokens, to) > 0 || isAllCapitals(tokens[to]) !== isCapitals || unitAt(tokens, to) !== null)
     const next = isOther ? to : syllableEnd(tokens, to)
     if (next === to) break
     to = next

@@ -19,7 +19,7 @@ function sharedWith(tokens: readonly Token[], mine: FigureDecision, next: Decisi
   let at = mine.to
   while (at < next.from && JOINT.test(tokens[at]?.key ?? '')) at += 1
   // `xây mới 4 và sửa chữa 11 căn nhà`: the second number may have a verb of its own.
-  if (at > mine.to && at < next.from) at += VERBS.at(tokens, at)
+  if (at > mine.to && at < next.from && next.kind !== 'percent') at += VERBS.at(tokens, at)
   return at === next.from ? next : null
 }
 

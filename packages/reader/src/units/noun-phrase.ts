@@ -136,6 +136,17 @@ function namedByNumber(text: string, tokens: readonly Token[], at: number, least
   return null
 }
 
+/** `Đại biểu dự: 180`: the first noun of a label. */
+function headOfLabel(text: string, tokens: readonly Token[], at: number, least: number): NounPhrase | null {
+  let from = at
+  while (from - 1 > least && tokens[from - 1]?.kind === 'word') from -= 1
+  for (; from < at; from += 1) {
+    const length = NOUNS.at(tokens, from)
+    if (length > 0 && from + length <= at) return found(text, tokens, from, length)
+  }
+  return null
+}
+
 /**
  * The noun before a number that has none behind it: `số hộ nghèo là 35`, `Hộ nghèo: 35`, `nữ 98`.
  * Looks a bounded way back, within the clause and behind the number before.
@@ -144,6 +155,10 @@ export function nounBefore(text: string, tokens: readonly Token[], at: number, f
   const least = Math.max(free - 1, at - FURTHEST_HEAD, -1)
   const named = namedByNumber(text, tokens, at, least)
   if (named !== null) return named
+  if (tokens[at - 1]?.key === ':') {
+    const headed = headOfLabel(text, tokens, at - 1, least)
+    if (headed !== null) return headed
+  }
   let last = at - 1
   for (let many = 0; many < MOST_LINKS && LINKS.has(tokens[last]?.key ?? ''); many += 1) last -= 1
   for (let from = Math.max(least + 1, last - 3); from <= last; from += 1) {

@@ -1,0 +1,108 @@
+// Sentences as offices write them, with what each figure is: `[number noun|indicator]`.
+//
+// `GQ02/GQ01` names both parts of a fraction; nothing: no indicator; `plan`, `other` (another period) and `@` (one place) are what
+// the figure is besides. `\n` parts paragraphs.
+
+export const SENTENCES: readonly string[] = [
+  // Tổ chức, địa bàn
+  'Địa bàn phường hiện có [14 tổ dân phố|TC01] với [3.412 hộ|TC02], [12.906 nhân khẩu|TC03].',
+  'Toàn xã gồm [9 thôn|TC01]; dân số [8.240 người|TC03].',
+  'Đến nay đã củng cố [14 tổ dân vận|TC04] ở các tổ dân phố với [98 thành viên|TC05] tham gia.',
+  'Có [11 xã|TC06] đã kiện toàn Ban Chỉ đạo thực hiện quy chế dân chủ ở cơ sở sau đại hội.',
+  'Ban Dân vận phối hợp mở [03 lớp bồi dưỡng|TC07] nghiệp vụ công tác dân vận cho cán bộ cơ sở.',
+  // Tuyên truyền
+  'Các chi bộ tổ chức [26 hội nghị|TT01] quán triệt nghị quyết, có [2.154 lượt người|TT02] tham dự.',
+  'Khối dân vận tổ chức tuyên truyền được [45 buổi|TT01] cho [3.870 lượt đoàn viên, hội viên|TT02].',
+  'Ngày bầu cử có [6.215 cử tri|TT04] đi bỏ phiếu trên tổng số [6.220 cử tri|TT03], đạt [99,92%|TT05].',
+  'Tỷ lệ cử tri tham gia bầu cử toàn xã đạt [99,8%|TT05]; [7/9 thôn|] có [100%|] cử tri đi bầu.',
+  'Cả huyện có [12/16 xã, thị trấn|TT06] cử tri đi bỏ phiếu đạt tuyệt đối.',
+  'Mặt trận Tổ quốc đã tổng hợp [132 ý kiến|TT07] của Nhân dân gửi cấp ủy; nắm bắt [4 vấn đề|TT08] bức xúc, nổi cộm.',
+  // Chính quyền
+  'Bộ phận một cửa tiếp nhận [5.310 hồ sơ|CQ01], đã giải quyết [5.288 hồ sơ|CQ02], trong đó trước hạn và đúng hạn [5.280 hồ sơ|CQ03], quá hạn [08 hồ sơ|CQ04]; đang trong hạn giải quyết [22 hồ sơ|CQ05].',
+  'Về cải cách hành chính, đã giải quyết [1.204/1.230 hồ sơ|CQ02/CQ01] thủ tục hành chính, tỷ lệ đúng hạn đạt [99,5%|CQ06].',
+  'Người đứng đầu cấp ủy tổ chức [06 cuộc đối thoại|CQ07] trực tiếp với Nhân dân, tiếp nhận [74 ý kiến|CQ08], đã trả lời [70 ý kiến|CQ09] ngay tại hội nghị.',
+  'Đảng ủy, Ủy ban nhân dân đã đối thoại với người dân [2 buổi|CQ07]; có [31 lượt ý kiến|CQ08] phát biểu.',
+  'Tiếp tục duy trì [05 mô hình|CQ10] “Chính quyền thân thiện, vì Nhân dân phục vụ”.',
+  // Tiếp công dân
+  'Trong kỳ, toàn xã tiếp [86 lượt công dân|TD01] với [91 người|TD02], [52 vụ việc|TD03].',
+  'Công tác tiếp công dân: tiếp thường xuyên [60 lượt|TD04], lãnh đạo tiếp định kỳ và đột xuất [24 lượt|TD05], tiếp do ủy quyền [02 lượt|TD06].',
+  'Chủ tịch Ủy ban nhân dân xã bố trí [24 kỳ|TD07] tiếp công dân, đã tiếp [40 lượt|TD01].',
+  'Tiếp công dân [18 vụ việc|TD03], trong đó lần đầu [15 vụ việc|TD08], tiếp nhiều lần [3 vụ việc|TD09]; có [1 đoàn đông người|TD10].',
+  // Đơn
+  'Tổng số đơn phải xử lý là [48 đơn|XD01], gồm kỳ trước chuyển sang [5 đơn|XD02], tiếp nhận trong kỳ [43 đơn|XD03].',
+  'Đã xử lý [46/48 đơn|XD04/XD01], còn [2 đơn|XD05] chưa xử lý chuyển kỳ sau.',
+  'Trong số đơn đủ điều kiện xử lý [40 đơn|XD06], có khiếu nại [4 đơn|XD07], tố cáo [1 đơn|XD08], kiến nghị, phản ánh [35 đơn|XD09].',
+  'Có [28 đơn|XD10] thuộc thẩm quyền, [12 đơn|XD11] không thuộc thẩm quyền.',
+  'Đối với đơn không thuộc thẩm quyền: hướng dẫn [7 đơn|XD12], chuyển cơ quan có thẩm quyền [4 đơn|XD13], đôn đốc giải quyết [1 đơn|XD14].',
+  'Thành phố tiếp nhận [30 đơn|GQ01] đề nghị, kiến nghị; đã giải quyết [21 đơn|GQ02], còn [9 đơn|GQ03] đang xem xét.',
+  'Đã giải quyết [12/15 đơn đề nghị, kiến nghị|GQ02/GQ01], đạt [80%|GQ04]; [3 đơn|GQ03] đang tiếp tục xem xét, giải quyết.',
+  'Giải quyết xong [17 đơn kiến nghị|GQ02] trong tổng số [20 đơn|GQ01] nhận được.',
+  'Có [6 vụ việc|GQ05] khiếu nại thuộc thẩm quyền, đã giải quyết [5 vụ việc|GQ06] khiếu nại, trong đó [4 vụ việc|GQ07] bằng quyết định hành chính, [1 vụ việc|GQ08] rút đơn qua giải thích, thuyết phục.',
+  'Về tố cáo: [2 vụ việc tố cáo|GQ10] thuộc thẩm quyền, đã giải quyết [1 vụ việc tố cáo|GQ11].',
+  // Dân chủ ở cơ sở
+  'Xã đã niêm yết công khai [29/30 nội dung|DC02/DC01] theo Luật, đạt [96,67%|DC03].',
+  'Các thôn tổ chức [22 cuộc họp|DC04] Nhân dân, bàn và quyết định [18 nội dung|DC05], trong đó có [17 nội dung|DC06] được thông qua.',
+  'Nhân dân tự nguyện đóng góp [1,25 tỷ đồng|DC07], [2.340 ngày công|DC09], hiến [4.560 m2|DC08] đất làm đường giao thông nông thôn.',
+  'Vận động các hộ dân hiến [1,2 ha|DC08] đất mở rộng đường; đóng góp [350 triệu đồng|DC07].',
+  'Đang thực hiện [14 bản|DC10] hương ước, quy ước; lấy ý kiến Nhân dân về [9 nội dung|DC11], tiếp thu, giải trình [85 lượt ý kiến|DC12].',
+  '[16 Ban Thanh tra nhân dân|DC13] đã tiến hành [38 cuộc giám sát|DC14]; [16 Ban Giám sát đầu tư của cộng đồng|DC15] giám sát [21 công trình|DC16].',
+  'Qua giám sát, Ban Thanh tra nhân dân có [13 kiến nghị|DC17], đã được giải quyết [11 kiến nghị|DC18].',
+  'Toàn huyện có [112 tổ hòa giải|DC19] với [684 hòa giải viên|DC20]; tiếp nhận [75 vụ việc|DC21], hòa giải thành [66 vụ việc|DC22], hòa giải không thành [7 vụ việc|DC23], đang hòa giải [2 vụ việc|DC24].',
+  'Các tổ hoà giải đã hoà giải thành [19/22 vụ|DC22/DC21], đạt tỷ lệ [86,36%|].',
+  'Tỷ lệ hòa giải thành ở cơ sở đạt [90,4%|DC25].',
+  'Có [52/54 cơ quan, đơn vị|DD02/DD01] tổ chức hội nghị cán bộ, công chức, viên chức, đạt [96,3%|DD03].',
+  'Cả [3/3 doanh nghiệp nhà nước|DD06/DD05] đã tổ chức hội nghị người lao động.',
+  // Kiểm tra
+  'Ban Chỉ đạo đã kiểm tra [8/10 cuộc|KT02/KT01] theo kế hoạch năm tại [15 đơn vị|KT03].',
+  'Tiến hành [04 cuộc kiểm tra|KT02] việc thực hiện quy chế dân chủ đối với [09 xã|KT03].',
+  'Kết quả xếp loại thực hiện QCDC [42 đơn vị|KT04]: loại Tốt [33 đơn vị|KT05], loại Khá [8 đơn vị|KT06], loại Trung bình [1 đơn vị|KT07], loại Yếu [0 đơn vị|KT08].',
+  'Đánh giá, xếp loại quy chế dân chủ: [12 xã|KT05] xếp loại tốt, [3 xã|KT06] xếp loại khá, không có xã trung bình.',
+  'Mặt trận Tổ quốc và các đoàn thể chủ trì [17 cuộc giám sát|KT09].',
+  // Dân vận khéo
+  'Toàn thị xã đăng ký [64 mô hình|MH01] “Dân vận khéo”, trong đó đăng ký mới [24 mô hình|MH02], duy trì [40 mô hình|MH03].',
+  'Phong trào thi đua Dân vận khéo được đẩy mạnh với [71 mô hình|MH01] trên các lĩnh vực. Trong đó khối cơ quan, đoàn thể [26 mô hình|MH04], khối xã, phường [45 mô hình|MH05].',
+  'Theo lĩnh vực: kinh tế [20 mô hình|MH06]; văn hóa - xã hội [31 mô hình|MH07]; quốc phòng - an ninh [9 mô hình|MH08]; xây dựng hệ thống chính trị [11 mô hình|MH09].',
+  'Năm qua có [38 mô hình|MH01] đăng ký xây dựng “Dân vận khéo”, gồm [30 điển hình tập thể|MH10] và [8 điển hình cá nhân|MH11].',
+  'Đã kiểm tra, theo dõi [25 mô hình|MH12] Dân vận khéo; [22 mô hình|MH13] được đánh giá hiệu quả; cấp xã công nhận [18 mô hình|MH14]; lựa chọn [5 mô hình|MH15] đề nghị cấp tỉnh.',
+  'Có [3 mô hình|MH16] Dân vận khéo được cấp tỉnh công nhận, nhân rộng ra [12 thôn|MH17].',
+  'Huyện chọn [4 mô hình|MH15] tiêu biểu đăng ký cấp tỉnh.',
+  // Đoàn viên, an sinh
+  'Hội Phụ nữ hiện có [4.210 hội viên|DT01]; trong năm kết nạp mới [156 hội viên|DT02].',
+  'Đoàn Thanh niên kết nạp [87 đoàn viên|DT02].',
+  'Dịp Tết, các cấp đã trao [1.245 suất quà|AS01] trị giá [623,5 triệu đồng|AS02] cho hộ nghèo.',
+  'Tặng [320 phần quà|AS01], mỗi phần trị giá [500 nghìn đồng|AS03], tổng trị giá [160 triệu đồng|AS02].',
+  'Vận động hỗ trợ xây mới, sửa chữa [17 nhà|AS04] đại đoàn kết.',
+  'Bàn giao [03 căn nhà|AS04] tình nghĩa cho gia đình chính sách.',
+  // Phối hợp
+  'Hiện có [07 chương trình phối hợp|LV01] còn hiệu lực; đã sơ kết [04 chương trình|LV02].',
+  'Lực lượng vũ trang huyện giúp dân [1.860 ngày công|LV05] thu hoạch lúa.',
+  'Tổ chức [15 lượt|TG01] thăm hỏi, chúc mừng chức sắc dịp lễ Phật đản; có [6 mô hình|TG02] Dân vận khéo ở vùng đồng bào có đạo.',
+  'Phát sinh [3 vụ việc|TG03] liên quan đến tôn giáo, đã giải quyết [2 vụ việc|TG04].',
+  // Khen thưởng
+  'Tại hội nghị, Ủy ban nhân dân huyện tặng Giấy khen cho [12 tập thể|TK01] và [09 cá nhân|TK02] có thành tích trong phong trào Dân vận khéo.',
+  'Chủ tịch UBND tỉnh tặng Bằng khen cho [02 tập thể|TK03], [03 cá nhân|TK04].',
+  'Trao giấy khen cho [7 tập thể|TK01], [15 cá nhân|TK02], kèm theo tiền thưởng [24,5 triệu đồng|TK07].',
+  'Hội đồng nhận [40 hồ sơ|TK05] đề nghị khen thưởng, xét duyệt [33 hồ sơ|TK06].',
+  // Hội nghị, báo cáo, công trình, văn bản
+  'Khối dân vận tổ chức [12 hội nghị|HN01] giao ban.',
+  'Sau các hội nghị đã giao [25 nhiệm vụ|HN02], hoàn thành đúng hạn [20 nhiệm vụ|HN03], đang thực hiện [3 nhiệm vụ|HN05], quá hạn chưa hoàn thành [2 nhiệm vụ|HN06].',
+  'Các đơn vị phải nộp [36 báo cáo|BC01], nộp đúng hạn [33 báo cáo|BC02], nộp chậm [2 báo cáo|BC03], chưa nộp [1 báo cáo|BC04].',
+  'Đã hoàn thành [6/8 công trình|CT02/CT01] với tổng kinh phí [5,4 tỷ đồng|CT04], trong đó Nhân dân đóng góp [820 triệu đồng|CT05].',
+  'Có [2.980 gia đình|CT07] đạt danh hiệu gia đình văn hóa, [12/14 tổ dân phố|CT08/TC01] được công nhận danh hiệu văn hóa, [18 cơ quan, đơn vị|CT09] đạt chuẩn văn hóa.',
+  'Trong kỳ tiếp nhận [19 văn bản chỉ đạo|VB01] của cấp trên, đã triển khai [17 văn bản|VB02].',
+  // Kế hoạch, kỳ khác, nơi khác, thay đổi
+  'Năm tới phấn đấu xây dựng [70 mô hình|MH01 plan] Dân vận khéo.',
+  'Kế hoạch đề ra [50 mô hình|MH01 plan] Dân vận khéo, đã xây dựng được [54 mô hình|MH01].',
+  'Toàn huyện có [58 mô hình|MH01] Dân vận khéo, tăng [6 mô hình|] so với năm trước.',
+  'Số đơn tiếp nhận trong kỳ là [30 đơn|XD03], cùng kỳ năm trước [42 đơn|other].',
+  'Toàn thị xã tiếp [240 lượt công dân|TD01], giảm [12,5%|] so với cùng kỳ.',
+  'Trong đó xã Bình Minh có [5 mô hình|MH01 @] Dân vận khéo.',
+  'III. PHƯƠNG HƯỚNG, NHIỆM VỤ\nTổ chức [02 lớp tập huấn|TC07 plan] nghiệp vụ dân vận.',
+  'Chỉ tiêu: [100%|plan] cơ quan, đơn vị tổ chức hội nghị cán bộ, công chức.',
+  'Đạt [108%|] kế hoạch đăng ký mô hình Dân vận khéo.',
+  'Tổ chức khám bệnh cho [450 người|] cao tuổi; trồng [1.200 cây xanh|].',
+  'Hội Nông dân giúp [35 hộ|] thoát nghèo, cho vay [12 tỷ đồng|].',
+  'Mỗi tháng chi bộ họp [01 lần|]; hội nghị có [85 đại biểu|] dự.',
+  'II. PHONG TRÀO THI ĐUA DÂN VẬN KHÉO\n- Tổng số [33 mô hình|MH01].\n- Đăng ký mới: [13 mô hình|MH02].\n- Duy trì từ năm trước: [20 mô hình|MH03].',
+  'Kết quả hòa giải ở cơ sở:\n- Tiếp nhận [28 vụ việc|DC21];\n- Hòa giải thành [25 vụ việc|DC22];\n- Không thành [3 vụ việc|DC23].',
+]
