@@ -93,6 +93,16 @@ function dayAndMonth(tokens: readonly Token[], at: number, isCued: boolean): Par
   return { day, month, year: null, to: at + 3, form: 'day-month' }
 }
 
+/** `2025-09-24`: as machines write it. */
+function yearFirst(tokens: readonly Token[], at: number): Parts | null {
+  const year = yearAt(tokens, at)
+  const sign = signAt(tokens, at + 1)
+  if (year === null || (sign !== '-' && sign !== '/') || signAt(tokens, at + 3) !== sign) return null
+  const month = tokens[at + 2]?.text.length === 2 ? monthAt(tokens, at + 2) : null
+  const day = tokens[at + 4]?.text.length === 2 ? dayAt(tokens, at + 4) : null
+  return month === null || day === null || !isDayOf(day, month) ? null : { day, month, year, to: at + 5, form: 'full' }
+}
+
 /** `9/2016`, with a cue (`tháng`) also `9-2016`, and `tháng 9` alone. */
 function monthAndYear(tokens: readonly Token[], at: number, isCued: boolean): Parts | null {
   const month = monthAt(tokens, at)
@@ -110,7 +120,8 @@ function joinedDays(tokens: readonly Token[], at: number, isCued: boolean): (Par
   let before = first
   for (let next = at + 2, many = 0; many < MOST_DAYS_JOINED; many += 1, next += 2) {
     const joint = signAt(tokens, next - 1)
-    if (joint !== '-' && !(isCued && (joint === ',' || joint === 'và' || joint === 'đến'))) return null
+    const isSpan = joint === 'đến' && (isCued || keyAt(tokens, at - 1) === 'từ')
+    if (joint !== '-' && !isSpan && !(isCued && (joint === ',' || joint === 'và'))) return null
     if (DAY_CUES.has(keyAt(tokens, next))) next += 1
     const day = dayAt(tokens, next)
     if (day === null || day <= before) return null
@@ -127,6 +138,7 @@ function joinedDays(tokens: readonly Token[], at: number, isCued: boolean): (Par
 function isPartOfDay(tokens: readonly Token[], at: number): boolean {
   const back = keyAt(tokens, at - 1) === '(' || keyAt(tokens, at - 1) === ',' ? at - 2 : at - 1
   if (PARTS_OF_DAY.has(keyAt(tokens, back))) return back === at - 1
+  if (DAY_CUES.has(keyAt(tokens, back))) return back === at - 2
   return ['nay', 'qua', 'mai'].includes(keyAt(tokens, back)) && PARTS_OF_DAY.has(keyAt(tokens, back - 1))
 }
 
@@ -145,7 +157,7 @@ export function dateAt(tokens: readonly Token[], at: number): WrittenDate | null
       ? monthAndYear(tokens, digits, true)
       : (joinedDays(tokens, digits, isDayCued) ??
         dayAndMonth(tokens, digits, isDayCued) ??
-        (isDayCued ? null : monthAndYear(tokens, digits, false)))
+        (isDayCued ? null : (monthAndYear(tokens, digits, false) ?? yearFirst(tokens, digits))))
   const first = tokens[at]
   const last = parts === null ? undefined : tokens[parts.to - 1]
   if (parts === null || first === undefined || last === undefined) return null

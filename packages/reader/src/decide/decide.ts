@@ -10,7 +10,17 @@ import { citesDocument } from './documents.ts'
 import { isFigure } from './figures.ts'
 import { continuesList, endsPlaceName, isNumbered } from './names.ts'
 import { wordFigureAt } from './number-words.ts'
-import { countsVisits, isCode, isCounterLine, isExponent, isGluedName, isSlogan, isTelephone, numbersHeading, tellsTime } from './signs.ts'
+import {
+  countsVisits,
+  isCode,
+  isCounterLine,
+  isExponent,
+  isGluedName,
+  isSlogan,
+  isTelephone,
+  numbersHeading,
+  tellsTime,
+} from './signs.ts'
 import { isDate, lasts, tellsYear } from './times.ts'
 
 const RULES: readonly Rule[] = [
@@ -77,7 +87,9 @@ export function decide(text: string, tokens: readonly Token[], isFurniture: bool
   const isRow = tokens.some((token) => token.key === '\t')
   const head = isRow ? (tableHeadOf(text, tokens) ?? before.head) : null
   const placed =
-    head === null ? decided : decided.map((each) => (each.list === 'figure' ? inColumn(text, tokens, head, each) : each))
+    head === null
+      ? decided
+      : decided.map((each) => (each.list === 'figure' ? inColumn(text, tokens, head, each) : each))
   const decisions = nameLeftOut(text, tokens, placed, isListLine ? before.unit : '')
   const last = decisions.findLast((each) => each.list === 'figure' && each.kind === 'count')
   const unit = last?.list === 'figure' ? last.unit : before.unit

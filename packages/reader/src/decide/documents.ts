@@ -25,7 +25,8 @@ function partTo(place: Place, at: number): number {
   if (isAbbreviation(token.text)) to = at + 1
   else if (/^\p{Lu}$/u.test(token.text)) {
     to = at + 1
-    while (keyAt(place, to) === '.' && isGlued(place, to) && /^\p{Lu}{1,2}$/u.test(place.tokens[to + 1]?.text ?? '')) to += 2
+    while (keyAt(place, to) === '.' && isGlued(place, to) && /^\p{Lu}{1,2}$/u.test(place.tokens[to + 1]?.text ?? ''))
+      to += 2
   }
   if (to > at && digitsOf(place, to) !== undefined && isGlued(place, to)) to += 1
   return to
@@ -63,7 +64,13 @@ function suffixOf(place: Place, at: number): Suffix {
   }
 }
 
-type Named = { readonly from: number; readonly type: string; readonly isNear: boolean; readonly isBare: boolean; readonly saysNumber: boolean }
+type Named = {
+  readonly from: number
+  readonly type: string
+  readonly isNear: boolean
+  readonly isBare: boolean
+  readonly saysNumber: boolean
+}
 
 /** The kind of document before a number, at once (`Chỉ thị số 13`) or some words away (`Kế hoạch của Ban Thường vụ số 12-KH/TU`). */
 function typeBefore(place: Place): Named | null {
@@ -74,7 +81,8 @@ function typeBefore(place: Place): Named | null {
   if (!saysNumber && last !== place.at - 1) return null
   for (let at = last; at >= Math.max(place.free, last - FURTHEST_TYPE); at -= 1) {
     const token = place.tokens[at]
-    if (token === undefined || token.kind === 'digits' || (token.kind === 'mark' && !/^["“”'’,-]$/u.test(token.key))) return null
+    if (token === undefined || token.kind === 'digits' || (token.kind === 'mark' && !/^["“”'’,-]$/u.test(token.key)))
+      return null
     const length = TYPES.endingAt(place.tokens, at)
     if (length > 0 && at - length + 1 >= place.free) {
       const from = at - length + 1
@@ -104,7 +112,8 @@ function listedBefore(place: Place): (Decision & { list: 'document' }) | null {
 function endsThere(place: Place, to: number, value: number): boolean {
   const next = place.tokens[to]
   if (next === undefined) return true
-  if (next.kind === 'mark') return !/^[%/]$/u.test(next.key) && !(isDash(next.key) && digitsOf(place, to + 1) !== undefined)
+  if (next.kind === 'mark')
+    return !/^[%/]$/u.test(next.key) && !(isDash(next.key) && digitsOf(place, to + 1) !== undefined)
   if (next.kind === 'digits') return false
   if (next.key === 'năm') return value > 10 && digitsOf(place, to + 1)?.length === 4
   return FOLLOW.has(next.key) || (next.text !== next.key && next.text !== next.text.toUpperCase())
@@ -127,7 +136,13 @@ function citedWithLetters(place: Place, suffix: Suffix): Decision | null {
   const listed = listedBefore(place)
   if (isYear || (suffix.isLoose && named?.isNear !== true && listed === null)) return null
   if (named !== null && (named.isNear || named.saysNumber || suffix.hasLetters))
-    return cited(place, suffix.to, named.from, named.type, named.isNear ? 'document.numbered' : 'document.type-further-off')
+    return cited(
+      place,
+      suffix.to,
+      named.from,
+      named.type,
+      named.isNear ? 'document.numbered' : 'document.type-further-off',
+    )
   if (listed !== null) return cited(place, suffix.to, place.at, listed.type, 'document.listed')
   return { list: 'not', from: place.at, to: suffix.to, why: 'docNumber', because: ['document.without-type'] }
 }
@@ -145,7 +160,13 @@ export const citesDocument: Rule = (place) => {
   const hasYear = suffix.to > place.at + 1
   if (named?.isNear === true && !isYear && endsThere(place, suffix.to, value)) {
     if (named.saysNumber || (named.isBare && (hasYear || digits.length <= 4)))
-      return cited(place, suffix.to, named.from, named.type, named.saysNumber ? 'document.numbered' : 'document.bare-number')
+      return cited(
+        place,
+        suffix.to,
+        named.from,
+        named.type,
+        named.saysNumber ? 'document.numbered' : 'document.bare-number',
+      )
   }
   const listed = listedBefore(place)
   const isListed = listed !== null && !isYear && digits.length <= 4 && !hasYear && endsThere(place, suffix.to, value)

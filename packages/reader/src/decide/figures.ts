@@ -1,15 +1,24 @@
 // Numbers that count or measure: their value, their kind and the noun that they count.
-import { type Amount, amountAt } from '../numbers/amounts.ts'
+import { type Amount, amountAt, clean } from '../numbers/amounts.ts'
 import type { FigureKind } from '../reading.ts'
 import { bareMoney, type NounPhrase, nounAt } from '../units/noun-phrase.ts'
 import { isNumberWord } from './number-words.ts'
-import { type Decision, type FigureDecision, digitsOf, isDash, isGlued, keyAt, notFigure, type Place, type Rule } from './decision.ts'
-
-const clean = (value: number): number => Number(value.toPrecision(15))
+import {
+  type Decision,
+  type FigureDecision,
+  digitsOf,
+  isDash,
+  isGlued,
+  keyAt,
+  notFigure,
+  type Place,
+  type Rule,
+} from './decision.ts'
 
 /** `x/y`: the index of the denominator's amount, when a stroke and another numeral follow. */
 function wholeOf(place: Place, part: Amount): Amount | null {
-  if (part.hasScale || part.isPercent || keyAt(place, part.to) !== '/' || digitsOf(place, part.to + 1) === undefined) return null
+  if (part.hasScale || part.isPercent || keyAt(place, part.to) !== '/' || digitsOf(place, part.to + 1) === undefined)
+    return null
   const gap = (place.tokens[part.to + 1]?.start ?? 0) - (place.tokens[part.to - 1]?.end ?? 0)
   if (gap > 3) return null
   const whole = amountAt(place.tokens, part.to + 1)
@@ -84,11 +93,25 @@ function asAmount(place: Place, low: Amount, high: Amount | null): FigureDecisio
   const last = high ?? low
   const noun = nounOf(place, last)
   const factor = high === null || low.hasScale ? 1 : high.factor
-  const taken = { list: 'figure' as const, from: place.at, to: last.to, value: clean(low.value * factor), factor: last.factor }
+  const taken = {
+    list: 'figure' as const,
+    from: place.at,
+    to: last.to,
+    value: clean(low.value * factor),
+    factor: last.factor,
+  }
   const upper = high === null ? {} : { toValue: high.value }
   const because = [...low.because, ...(high === null ? [] : ['figure.range'])]
   if (last.isPercent)
-    return { ...taken, ...upper, kind: 'percent', unit: '%', nounFrom: noun?.from ?? last.to, nounTo: noun?.to ?? last.to, because: [...because, 'figure.percent'] }
+    return {
+      ...taken,
+      ...upper,
+      kind: 'percent',
+      unit: '%',
+      nounFrom: noun?.from ?? last.to,
+      nounTo: noun?.to ?? last.to,
+      because: [...because, 'figure.percent'],
+    }
   const kind = kindOf(place, noun, last.value)
   const why = noun === null ? 'figure.noun-left-out' : noun.isKnown ? `figure.${kind}` : 'figure.noun-unknown'
   return {
@@ -109,7 +132,8 @@ export const isFigure: Rule = (place): Decision => {
   const amount = amountAt(place.tokens, place.at)
   if (amount === null) return notFigure(place, place.at + 1, 'other', 'figure.too-long')
   const next = `${keyAt(place, place.at + 1)} ${keyAt(place, place.at + 2)}`
-  if (amount.value === 1 && NEVER_COUNTS.test(next)) return notFigure(place, place.at + 1, 'other', 'figure.one-of-several')
+  if (amount.value === 1 && NEVER_COUNTS.test(next))
+    return notFigure(place, place.at + 1, 'other', 'figure.one-of-several')
   const whole = wholeOf(place, amount)
   if (whole !== null) {
     const isHalfTerm = ['nhiệm', 'ngày', 'năm', 'thời'].includes(keyAt(place, whole.to))
@@ -118,5 +142,7 @@ export const isFigure: Rule = (place): Decision => {
   }
   // Digits glued to small letters that are no unit: a file's name, a code.
   const isCode = isGlued(place, place.at) && /^[_@#]$/u.test(keyAt(place, place.at - 1))
-  return isCode ? notFigure(place, place.at + 1, 'other', 'figure.part-of-code') : asAmount(place, amount, upperOf(place, amount))
+  return isCode
+    ? notFigure(place, place.at + 1, 'other', 'figure.part-of-code')
+    : asAmount(place, amount, upperOf(place, amount))
 }

@@ -21,7 +21,8 @@ const PLACES = phraseBook(lexicon.places)
 /** `tổng số 120`, `trong số 35`: here `số` does not number. */
 const COUNTING_SO = new Set(lexicon.countingSo)
 
-const isYearBehind = (place: Place, at: number): boolean => keyAt(place, at) === 'năm' && digitsOf(place, at + 1)?.length === 4
+const isYearBehind = (place: Place, at: number): boolean =>
+  keyAt(place, at) === 'năm' && digitsOf(place, at + 1)?.length === 4
 
 const isCapital = (token: Place['tokens'][number] | undefined): boolean =>
   token?.kind === 'word' && token.text[0] !== token.key[0]
@@ -50,7 +51,8 @@ export const isNumbered: Rule = (place) => {
   if (digits.length > 4) return null
   // A stroke or a dash may bind more digits: `tổ 5/12` is left to other rules; `tổ 3-4` and `khu vực 2-NT` are names.
   const key = keyAt(place, at - 1)
-  if (cueBefore(place, RESOLUTION) > 0 && !countsSomething(place)) return notFigure(place, at + 1, 'resolutionName', 'name.resolution')
+  if (cueBefore(place, RESOLUTION) > 0 && !countsSomething(place))
+    return notFigure(place, at + 1, 'resolutionName', 'name.resolution')
   const length = cueBefore(place, ORDINAL)
   if (length > 0) {
     if (key === 'số' && length === 1 && COUNTING_SO.has(keyAt(place, at - 2))) return null
@@ -61,10 +63,12 @@ export const isNumbered: Rule = (place) => {
     const isTerm = isStrong && key !== 'thứ' && key !== 'số' && DURATION.at(place.tokens, at + 1) > 0
     if (isTerm && !isYearBehind(place, at + 1)) return null
     const isWrittenOut = (amountAt(place.tokens, at)?.to ?? 0) > at + 1
-    if ((isStrong && !isWrittenOut) || !countsSomething(place)) return notFigure(place, at + 1, 'ordinal', 'name.numbered')
+    if ((isStrong && !isWrittenOut) || !countsSomething(place))
+      return notFigure(place, at + 1, 'ordinal', 'name.numbered')
     return null
   }
-  if (cueBefore(place, OTHER) > 0 && !countsSomething(place)) return notFigure(place, at + 1, 'other', 'name.of-a-thing')
+  if (cueBefore(place, OTHER) > 0 && !countsSomething(place))
+    return notFigure(place, at + 1, 'other', 'name.of-a-thing')
   const isProgramme = cueBefore(place, PROGRAMME) > 0 && !countsSomething(place) && digits.length >= 2
   return isProgramme ? notFigure(place, at + 1, 'other', 'name.of-a-programme') : null
 }
@@ -81,7 +85,12 @@ export const endsPlaceName: Rule = (place) => {
   return isNamed ? notFigure(place, at + 1, 'ordinal', 'name.of-a-place') : null
 }
 
-const GOES_ON: Readonly<Partial<Record<NotFigureWhy, true>>> = { ordinal: true, date: true, resolutionName: true, year: true }
+const GOES_ON: Readonly<Partial<Record<NotFigureWhy, true>>> = {
+  ordinal: true,
+  date: true,
+  resolutionName: true,
+  year: true,
+}
 
 /** Rule: a list of names goes on: `các khu phố 1, 2 và 3`, `Điều 15, 16`. */
 export const continuesList: Rule = (place) => {

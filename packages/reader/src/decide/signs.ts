@@ -12,8 +12,10 @@ const PHONE_REACH = 6
 
 const SERVICES = new Set(counters.services)
 
-const isHour = (digits: string | undefined): boolean => digits !== undefined && digits.length <= 2 && Number(digits) <= 24
-const isMinute = (digits: string | undefined): boolean => digits !== undefined && digits.length === 2 && Number(digits) < 60
+const isHour = (digits: string | undefined): boolean =>
+  digits !== undefined && digits.length <= 2 && Number(digits) <= 24
+const isMinute = (digits: string | undefined): boolean =>
+  digits !== undefined && digits.length === 2 && Number(digits) < 60
 
 /** `15:45`, `7h30`, `7 giờ 30 phút`, `24/24`, `24/7`. */
 export const tellsTime: Rule = (place) => {
@@ -21,7 +23,13 @@ export const tellsTime: Rule = (place) => {
   const digits = digitsOf(place, at)
   const next = keyAt(place, at + 1)
   const value = Number(digits)
-  if (isHour(digits) && next === ':' && isGlued(place, at + 1) && isMinute(digitsOf(place, at + 2)) && isGlued(place, at + 2)) {
+  if (
+    isHour(digits) &&
+    next === ':' &&
+    isGlued(place, at + 1) &&
+    isMinute(digitsOf(place, at + 2)) &&
+    isGlued(place, at + 2)
+  ) {
     const hasSeconds = keyAt(place, at + 3) === ':' && isMinute(digitsOf(place, at + 4)) && isGlued(place, at + 4)
     return notFigure(place, hasSeconds ? at + 5 : at + 3, 'other', 'sign.clock')
   }
@@ -45,7 +53,8 @@ function chain(place: Place): { to: number; digits: string; groups: number } {
     const next = isJoined ? to + 1 : to
     const more = digitsOf(place, next)
     const gap = (place.tokens[next]?.start ?? 0) - (place.tokens[to - 1]?.end ?? 0)
-    if (more === undefined || gap > 3 || more.length < 2 || digits.length + more.length > 12) return { to, digits, groups }
+    if (more === undefined || gap > 3 || more.length < 2 || digits.length + more.length > 12)
+      return { to, digits, groups }
     digits += more
     groups += 1
     to = next + 1
@@ -56,7 +65,8 @@ function chain(place: Place): { to: number; digits: string; groups: number } {
 export const isTelephone: Rule = (place) => {
   const first = digitsOf(place, place.at) ?? ''
   const { to, digits, groups } = chain(place)
-  const isHome = first.startsWith('0') && digits.length >= 10 && digits.length <= 11 && (groups === 1 || first.length >= 3)
+  const isHome =
+    first.startsWith('0') && digits.length >= 10 && digits.length <= 11 && (groups === 1 || first.length >= 3)
   const isAbroad = first === '84' && digits.length >= 10 && groups > 1
   if (isHome || isAbroad) return notFigure(place, to, 'phone', 'sign.telephone')
   // `(024) 3825 1234`
@@ -92,7 +102,12 @@ export const numbersHeading: Rule = (place) => {
     return isItem ? notFigure(place, at + 1, 'ordinal', 'sign.numbered-item') : null
   }
   let to = at + 1
-  while (keyAt(place, to) === '.' && isGlued(place, to) && (digitsOf(place, to + 1)?.length ?? 9) <= 2 && isGlued(place, to + 1))
+  while (
+    keyAt(place, to) === '.' &&
+    isGlued(place, to) &&
+    (digitsOf(place, to + 1)?.length ?? 9) <= 2 &&
+    isGlued(place, to + 1)
+  )
     to += 2
   const mark = keyAt(place, to)
   const next = tokens[mark === '.' || mark === ')' || mark === '/' || isDash(mark) ? to + 1 : to]
@@ -101,7 +116,11 @@ export const numbersHeading: Rule = (place) => {
   const isDashed = isDash(mark) && next?.kind === 'word' && next.text !== next.key && digits.length === 1
   // `03   Công bố …`, and the first cell of a table's row.
   const wide = (tokens[at + 1]?.start ?? 0) - (tokens[at]?.end ?? 0) >= 2
-  const isColumn = to === at + 1 && tokens[to]?.kind === 'word' && tokens[to]?.text !== tokens[to]?.key && (wide || digits.startsWith('0'))
+  const isColumn =
+    to === at + 1 &&
+    tokens[to]?.kind === 'word' &&
+    tokens[to]?.text !== tokens[to]?.key &&
+    (wide || digits.startsWith('0'))
   const isRow = mark === '\t' && tokens.slice(to, to + 6).some((token) => token.kind === 'word')
   return isMarked || isDotted || isDashed || isColumn || isRow ? notFigure(place, to, 'ordinal', 'sign.heading') : null
 }
@@ -124,7 +143,8 @@ export const isGluedName: Rule = (place) => {
   if (before !== undefined && isGlued(place, at)) {
     if (before.kind === 'word') {
       if (before.key === 'năm') return null
-      const isSlip = /^[01]$/u.test(digitsOf(place, at) ?? '') && tokens[at + 1]?.kind === 'word' && isGlued(place, at + 1)
+      const isSlip =
+        /^[01]$/u.test(digitsOf(place, at) ?? '') && tokens[at + 1]?.kind === 'word' && isGlued(place, at + 1)
       if (isSlip && before.text === before.key) return notFigure(place, at + 1, 'other', 'sign.inside-a-word')
       if (TRUNG_UONG.test(before.key)) return notFigure(place, at + 1, 'resolutionName', 'sign.of-the-centre')
       // `có3 mô hình`: a blank left out; a name has a capital.
@@ -133,11 +153,18 @@ export const isGluedName: Rule = (place) => {
     const letters = tokens[at - 2]
     if (isDash(before.key) && letters?.kind === 'word' && isGlued(place, at - 1) && /^\p{Lu}{2,}$/u.test(letters.text))
       return notFigure(place, at + 1, 'other', 'sign.code')
-    if (before.key === '+' && /^(?:gmt|utc)$/u.test(letters?.key ?? '')) return notFigure(place, at + 1, 'other', 'sign.time-zone')
-    if (before.key === '/' && letters?.kind === 'word' && isGlued(place, at - 1) && /^0?1$/u.test(digitsOf(place, at) ?? ''))
+    if (before.key === '+' && /^(?:gmt|utc)$/u.test(letters?.key ?? ''))
+      return notFigure(place, at + 1, 'other', 'sign.time-zone')
+    if (
+      before.key === '/' &&
+      letters?.kind === 'word' &&
+      isGlued(place, at - 1) &&
+      /^0?1$/u.test(digitsOf(place, at) ?? '')
+    )
       return notFigure(place, at + 1, 'other', 'sign.per-one')
   }
-  const isEpidemic = EPIDEMIC.has(keyAt(place, at - 1)) || (isDash(keyAt(place, at - 1)) && EPIDEMIC.has(keyAt(place, at - 2)))
+  const isEpidemic =
+    EPIDEMIC.has(keyAt(place, at - 1)) || (isDash(keyAt(place, at - 1)) && EPIDEMIC.has(keyAt(place, at - 2)))
   if (isEpidemic) return notFigure(place, at + 1, 'other', 'sign.epidemic')
   const after = tokens[at + 1]
   const isName =
@@ -152,7 +179,35 @@ export const isGluedName: Rule = (place) => {
   return isName ? notFigure(place, at + 2, 'other', 'sign.letters-behind') : null
 }
 
-const SLOGAN = new Set(['không', 'sạch', 'biết', 'nhất', 'bám', 'rõ', 'dám', 'thật', 'giảm', 'có', 'an', 'tốt', 'nên', 'xây', 'chống', 'cùng', 'sẵn', 'đồng', 'tự', 'vì', 'phải', 'hơn', 'giữ', 'nắm', 'thăm', 'hỗ', 'gần'])
+const SLOGAN = new Set([
+  'không',
+  'sạch',
+  'biết',
+  'nhất',
+  'bám',
+  'rõ',
+  'dám',
+  'thật',
+  'giảm',
+  'có',
+  'an',
+  'tốt',
+  'nên',
+  'xây',
+  'chống',
+  'cùng',
+  'sẵn',
+  'đồng',
+  'tự',
+  'vì',
+  'phải',
+  'hơn',
+  'giữ',
+  'nắm',
+  'thăm',
+  'hỗ',
+  'gần',
+])
 const ALWAYS = new Set(['không', 'sạch', 'cùng'])
 const QUOTES = /^["“”«»'‘’]$/u
 
@@ -168,12 +223,15 @@ export const isSlogan: Rule = (place) => {
   const said = amountAt(place.tokens, at)
   const isSum = next === '+' && digitsOf(place, at + 2) !== undefined
   if (isSum) return notFigure(place, at + 3, 'other', 'sign.slogan')
-  if (opensQuote(place, at - 1) && said?.isPercent === false && !said.hasScale) return notFigure(place, said.to, 'other', 'sign.slogan')
+  if (opensQuote(place, at - 1) && said?.isPercent === false && !said.hasScale)
+    return notFigure(place, said.to, 'other', 'sign.slogan')
   if (digits.length > 2 || place.tokens[at + 1]?.kind !== 'word') return null
-  const isQuoted = QUOTES.test(keyAt(place, at - 1)) || QUOTES.test(keyAt(place, at + 2)) || QUOTES.test(keyAt(place, at + 3))
+  const isQuoted =
+    QUOTES.test(keyAt(place, at - 1)) || QUOTES.test(keyAt(place, at + 2)) || QUOTES.test(keyAt(place, at + 3))
   const isNamedSet = next === 'sao' || (next === 'điều' && /^(?:bác|đảng|quân|kỷ)$/u.test(keyAt(place, at + 2)))
   if (isNamedSet) return notFigure(place, at + 1, 'other', 'sign.named-set')
-  if (next === 'cấp' && /^(?:quyền|phương|hình)$/u.test(keyAt(place, at - 1))) return notFigure(place, at + 1, 'other', 'sign.tiers')
+  if (next === 'cấp' && /^(?:quyền|phương|hình)$/u.test(keyAt(place, at - 1)))
+    return notFigure(place, at + 1, 'other', 'sign.tiers')
   const isOnSpot = next === 'tại' && keyAt(place, at + 2) === 'chỗ'
   if (ALWAYS.has(next) || isOnSpot || (isQuoted && SLOGAN.has(next) && keyAt(place, at + 2) !== 'chí'))
     return notFigure(place, at + 1, 'other', 'sign.slogan')
@@ -194,7 +252,8 @@ export function isCounterLine(tokens: Place['tokens'], isAfterCounter: boolean):
   const hasTab = tokens.some((token) => token.key === '\t')
   if (words.length === 0 && !hasTab) return true
   const head = tokens.findIndex((token) => token.kind !== 'mark')
-  const endsInNumber = tokens.findLast((token) => token.kind !== 'mark')?.kind === 'digits' && tokens.at(-1)?.key !== '.'
+  const endsInNumber =
+    tokens.findLast((token) => token.kind !== 'mark')?.kind === 'digits' && tokens.at(-1)?.key !== '.'
   if (!endsInNumber) return false
   if (isAfterCounter && words.length <= 4 && !hasTab) return true
   if (AT_HEAD.at(tokens, head) === 0 || (hasTab && tokens[head]?.key === 'tổng')) return false
@@ -238,7 +297,9 @@ export const isCode: Rule = (place) => {
   if (isFile) return notFigure(place, at + 3, 'other', 'sign.code')
   const before = place.decided.at(-1)
   const isTrailing =
-    before?.list === 'not' && before.to === at && (tokens[at + 1] === undefined || digitsOf(place, at + 1) !== undefined)
+    before?.list === 'not' &&
+    before.to === at &&
+    (tokens[at + 1] === undefined || digitsOf(place, at + 1) !== undefined)
   if (isTrailing && (before.because[0] === 'sign.clock' || before.why === 'siteCounter'))
     return notFigure(place, at + 1, 'siteCounter', 'sign.behind-posting-time')
   if (isAccount || isLong || isPadded) return notFigure(place, at + 1, 'other', 'sign.code')

@@ -9,10 +9,49 @@ const DURATION = phraseBook(units.duration)
 const CLOCK = phraseBook(units.clock)
 const AGE = phraseBook(units.age)
 const NOUNS = phraseBook(units.count, units.measure)
-const DAY_CUES = new Set(['ngày', 'sáng', 'chiều', 'tối', 'trưa', 'hôm', 'mùng', 'mồng', 'lễ', 'dịp', 'rằm', 'nay', 'thứ', 'đêm', 'qua', 'giờ', 'tháng'])
+const DAY_CUES = new Set([
+  'ngày',
+  'sáng',
+  'chiều',
+  'tối',
+  'trưa',
+  'hôm',
+  'mùng',
+  'mồng',
+  'lễ',
+  'dịp',
+  'rằm',
+  'nay',
+  'thứ',
+  'đêm',
+  'qua',
+  'giờ',
+  'tháng',
+])
 const MAYBE_CUES = new Set(['đến', 'từ', 'tới', 'trước', 'sau', 'hết', 'kể', 'vào'])
 /** Words that put a number of cases before a stroke. */
-const FRACTION_CUES = new Set(['có', 'đạt', 'được', 'đã', 'quyết', 'với', 'là', 'trong', 'chiếm', 'gồm', 'xong', 'tổng', 'thành', 'hiện', 'chức', 'còn', 'cho', 'tại', 'ở', 'tra'])
+const FRACTION_CUES = new Set([
+  'có',
+  'đạt',
+  'được',
+  'đã',
+  'quyết',
+  'với',
+  'là',
+  'trong',
+  'chiếm',
+  'gồm',
+  'xong',
+  'tổng',
+  'thành',
+  'hiện',
+  'chức',
+  'còn',
+  'cho',
+  'tại',
+  'ở',
+  'tra',
+])
 const SHARE_CUES = new Set(['hơn', 'gần', 'trên', 'khoảng', 'được', 'có', 'đạt', 'đó'])
 const isYear = (digits: string | undefined): boolean =>
   digits !== undefined && digits.length === 4 && Number(digits) >= 1900 && Number(digits) <= 2100
@@ -24,6 +63,8 @@ const hasNoun = (place: Place, to: number): boolean => NOUNS.at(place.tokens, to
 function isDay(place: Place, to: number, day: number, month: number): boolean {
   const before = keyAt(place, place.at - 1)
   const previous = place.decided.at(-1)
+  // `thắp sáng 3-4 tuyến đường`
+  if (isDash(keyAt(place, place.at + 1)) && before !== 'ngày' && hasNoun(place, to)) return false
   if (DAY_CUES.has(before)) return true
   // `12/5 và 13/5`, `từ 15/11 đến 20/12`, `(8/3)`
   const isNear = previous !== undefined && place.at - previous.to <= 2
@@ -34,7 +75,11 @@ function isDay(place: Place, to: number, day: number, month: number): boolean {
   const saidWhole = previous?.list === 'figure' && previous.of === month
   if (isShare || saidWhole) return false
   if (FRACTION_CUES.has(before) && !/^["“(,.;]$/u.test(keyAt(place, to)) && place.tokens[to] !== undefined) return false
-  return day > month || place.tokens[place.at]?.text.length === 1 || /^[\p{Lu}(]/u.test(place.tokens[place.at - 1]?.text ?? '')
+  return (
+    day > month ||
+    place.tokens[place.at]?.text.length === 1 ||
+    /^[\p{Lu}(]/u.test(place.tokens[place.at - 1]?.text ?? '')
+  )
 }
 
 /** `hôm 12-10`, `dịp 20-10`: a dash between day and month, behind a word for days or where no range can be. */
@@ -46,7 +91,10 @@ function isDashedDay(place: Place): boolean {
   const isDecimal = keyAt(place, at + 3) === ',' && isGlued(place, at + 3) && isGlued(place, at + 4)
   if (isDecimal || keyAt(place, at + 3) === '%' || hasNoun(place, at + 3)) return false
   const isShaped = Number(day) >= 1 && Number(day) <= 31 && Number(month) >= 1 && Number(month) <= 12
-  return isShaped && (DAY_CUES.has(keyAt(place, at - 1)) || (Number(day) >= Number(month) && day.length <= 2 && month.length <= 2))
+  return (
+    isShaped &&
+    (DAY_CUES.has(keyAt(place, at - 1)) || (Number(day) >= Number(month) && day.length <= 2 && month.length <= 2))
+  )
 }
 
 /** Rule: a written date. */
@@ -57,13 +105,20 @@ export const isDate: Rule = (place) => {
     if (isDashedDay(place)) return notFigure(place, place.at + 3, 'date', 'time.day-and-month')
     const value = Number(digitsOf(place, place.at))
     // `ngày 12`, with nothing behind that says how long.
-    const isDayAlone = ['ngày', 'mùng', 'mồng', 'tháng'].includes(cue) && value >= 1 && value <= 31 && !hasNoun(place, place.at + 1)
+    const isDayAlone =
+      ['ngày', 'mùng', 'mồng', 'tháng'].includes(cue) && value >= 1 && value <= 31 && !hasNoun(place, place.at + 1)
     return isDayAlone ? notFigure(place, place.at + 1, 'date', 'time.day-alone') : null
   }
-  if (date.form !== 'day-month' && date.fromDay === undefined) return notFigure(place, date.to, 'date', `time.date-${date.form}`)
+  // `04/1.000`: a fraction whose whole has more digits.
+  const goesOn =
+    /^[.,]$/u.test(keyAt(place, date.to)) && isGlued(place, date.to) && digitsOf(place, date.to + 1) !== undefined
+  if (goesOn && isGlued(place, date.to + 1)) return null
+  if (date.form !== 'day-month' && date.fromDay === undefined)
+    return notFigure(place, date.to, 'date', `time.date-${date.form}`)
   const isRange = date.fromDay !== undefined
   // Joined by words, each day is an item of its own; the list goes on to the next.
-  if (isRange && !isDash(keyAt(place, place.at + 1))) return notFigure(place, place.at + 1, 'date', 'time.day-of-several')
+  if (isRange && !isDash(keyAt(place, place.at + 1)))
+    return notFigure(place, place.at + 1, 'date', 'time.day-of-several')
   return isRange || isDay(place, date.to, date.day ?? 0, date.month ?? 0)
     ? notFigure(place, date.to, 'date', 'time.day-and-month')
     : null
@@ -75,12 +130,17 @@ export const tellsYear: Rule = (place) => {
   const digits = digitsOf(place, at)
   if (!isYear(digits)) return null
   // `1.999`: the groups of a larger number are not years.
-  const isPart = /^[.,]$/u.test(keyAt(place, at + 1)) && isGlued(place, at + 1) && digitsOf(place, at + 2) !== undefined && isGlued(place, at + 2)
+  const isPart =
+    /^[.,]$/u.test(keyAt(place, at + 1)) &&
+    isGlued(place, at + 1) &&
+    digitsOf(place, at + 2) !== undefined &&
+    isGlued(place, at + 2)
   if (isPart) return null
   const end = isDash(keyAt(place, at + 1)) ? digitsOf(place, at + 2) : undefined
   if (isYear(end) && Number(end) >= Number(digits)) return notFigure(place, at + 3, 'year', 'time.span-of-years')
   const cue = keyAt(place, at - 1)
-  const isCued = cue === 'năm' || cue === 'đoạn' || cue === 'kỳ' || cue === '/' || isDash(cue) || cue === 'cuối' || cue === 'đầu'
+  const isCued =
+    cue === 'năm' || cue === 'đoạn' || cue === 'kỳ' || cue === '/' || isDash(cue) || cue === 'cuối' || cue === 'đầu'
   const amount = amountAt(tokens, at)
   const counts =
     amount !== null &&
@@ -121,7 +181,8 @@ export const lasts: Rule = (place) => {
       return isPerUnit ? null : notFigure(place, at + 1, 'period', 'time.lasts')
     }
     if (AGE.at(tokens, to) > 0 && !isDash(keyAt(place, at - 1))) return notFigure(place, at + 1, 'other', 'time.age')
-    if (CLOCK.at(tokens, to) > 0 && keyAt(place, to + 1) !== 'công') return notFigure(place, at + 1, 'other', 'time.hours')
+    if (CLOCK.at(tokens, to) > 0 && keyAt(place, to + 1) !== 'công')
+      return notFigure(place, at + 1, 'other', 'time.hours')
   }
   return null
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { convertOldText } from './convert.ts'
 import { decodeText } from './decode.ts'
 import { fromOldLetters, oldLettersOf } from './old-letters.ts'
+import { convertRuns } from './runs.ts'
 import { syllableJudge } from './syllables.ts'
 import { bytesOf, inOldLetters } from './testing-old-text.ts'
 
@@ -94,6 +95,19 @@ describe('text inside Word files', () => {
         expect(convertOldText(inOldLetters[coding as 'tcvn3' | 'vni'](text)).text).toBe(text)
       }),
     )
+  })
+})
+
+describe('runs with the names of their fonts', () => {
+  it('are joined, and believed when the words agree', () => {
+    const signs = [...inOldLetters.vni('đường ruộng')].map((text) => ({ text, letters: 'vni' as const }))
+    const plain = { text: ', 12 hộ', letters: undefined }
+    expect(convertRuns([[...signs, plain]])).toEqual({ lines: ['đường ruộng, 12 hộ'], believed: ['vni'] })
+  })
+
+  it('stay when they hold Unicode under an old name', () => {
+    const lines = ['và có hà xã', REPORT].map((text) => [{ text, letters: 'tcvn3' as const }])
+    expect(convertRuns(lines)).toEqual({ lines: ['và có hà xã', REPORT], believed: [] })
   })
 })
 

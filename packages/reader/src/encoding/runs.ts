@@ -1,11 +1,18 @@
 // Text of a Word file run by run, each with the letters its font holds. The font is believed when the letters agree.
-import { evidenceOf, isBetter } from './evidence.ts'
+import { evidenceOf, weightOf } from './evidence.ts'
 import { fromOldLetters, type OldLetters } from './old-letters.ts'
 import { hasUnicodeLetters } from './convert.ts'
 import { syllableJudge } from './syllables.ts'
 
 /** `letters`: what the font of the run holds (`oldLettersOf`); undefined for a font of Unicode. */
 export type FontRun = { readonly text: string; readonly letters: OldLetters | undefined }
+
+export type ConvertedRuns = {
+  /** One text a line, NFC. */
+  readonly lines: readonly string[]
+  /** The letters of the fonts that were believed. */
+  readonly believed: readonly OldLetters[]
+}
 
 /** VNI writes a letter with two signs, and a file may part them: runs of the same letters are one. */
 function joined(line: readonly FontRun[]): readonly FontRun[] {
@@ -20,26 +27,23 @@ function joined(line: readonly FontRun[]): readonly FontRun[] {
 }
 
 /**
- * The lines with the runs of old fonts converted, NFC. A file may name an old font and hold Unicode all the same, where people
+ * The lines with the runs of old fonts converted. A file may name an old font and hold Unicode all the same, where people
  * retyped it; therefore the words of all runs of such a font decide together, and a run with letters of Unicode stays.
  */
-export function convertRuns(lines: readonly (readonly FontRun[])[]): string[] {
+export function convertRuns(lines: readonly (readonly FontRun[])[]): ConvertedRuns {
   const isSyllable = syllableJudge()
   const parted = lines.map(joined)
-  const kinds = new Set(parted.flatMap((line) => line.map((run) => run.letters)))
+  const kinds = new Set(parted.flatMap((line) => line.flatMap((run) => run.letters ?? [])))
   const believed = new Set(
     [...kinds].filter((letters) => {
-      if (letters === undefined) return false
-      const all = parted.flatMap((line) =>
-        line.filter((run) => run.letters === letters && !hasUnicodeLetters(run.text)),
-      )
-      const text = all.map((run) => run.text).join('\n')
+      const text = parted.flatMap((line) => line.flatMap((run) => (run.letters === letters ? run.text : []))).join('\n')
       const asIs = evidenceOf(text, isSyllable)
       const made = evidenceOf(text, isSyllable, (chunk) => fromOldLetters(chunk, letters))
-      return made.good + made.bad + asIs.good + asIs.bad === 0 || isBetter(made, asIs)
+      // Between equals the font decides.
+      return made.good > 0 && weightOf(made) >= weightOf(asIs)
     }),
   )
-  return parted.map((line) =>
+  const made = parted.map((line) =>
     line
       .map(({ text, letters }) =>
         letters !== undefined && believed.has(letters) && !hasUnicodeLetters(text)
@@ -49,4 +53,5 @@ export function convertRuns(lines: readonly (readonly FontRun[])[]): string[] {
       .join('')
       .normalize('NFC'),
   )
+  return { lines: made, believed: [...believed] }
 }

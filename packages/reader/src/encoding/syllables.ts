@@ -12,7 +12,11 @@ const LONGEST_ONSET = 3
 /** Which tones a syllable may bear that is closed by c, ch, p or t: sắc and nặng, never none. */
 const SHARP = new Set(['\u0301', '\u0323'])
 
+/** A capital within a word is a sign of a wrong table. */
+const MIXED = /\p{Ll}\p{M}*\p{Lu}/u
+
 function judge(word: string): boolean {
+  if (MIXED.test(word)) return false
   const parted = word.toLowerCase().normalize('NFD')
   const tones = parted.match(TONES) ?? []
   if (tones.length > 1) return false

@@ -6,7 +6,7 @@ import type { Token } from '../tokens/scan.ts'
 export type HeadParagraph = { readonly tokens: readonly Token[]; readonly isFurniture: boolean }
 
 export const MOST_PARAGRAPHS = 40
-export const MOST_TOKENS = 320
+const MOST_TOKENS = 320
 
 export const keyAt = (tokens: readonly Token[], at: number): string => tokens[at]?.key ?? ''
 

@@ -6,7 +6,7 @@ import type { ReviewedPeriod } from '../reading.ts'
 import type { Token } from '../tokens/scan.ts'
 import { endsSentence, type HeadParagraph, keyAt, sentenceFrom, sentenceTo } from './head.ts'
 
-export type Day = { readonly day: number; readonly month: number; readonly year: number | null }
+type Day = { readonly day: number; readonly month: number; readonly year: number | null }
 export type FullDay = Day & { readonly year: number }
 /** `paragraph` and `at` say where it stands; `at` is a token index. */
 export type FoundDay = Day & { readonly paragraph: number; readonly at: number }
@@ -176,7 +176,7 @@ function yearByPeriod(day: Day, period: ReviewedPeriod): number | null {
 }
 
 /** What the text says that a missing year can be taken from. */
-export type YearSigns = {
+type YearSigns = {
   readonly posted: FullDay | null
   /** With a year that the text itself states. */
   readonly reviewed: ReviewedPeriod | null

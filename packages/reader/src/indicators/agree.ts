@@ -7,8 +7,8 @@ import { type Claimed, isOfReport } from './claim.ts'
 
 /** What a check that holds or fails is worth: an equation tells much, a limit little. */
 type Worth = { readonly holds: number; readonly fails: number }
-const EQUATION: Worth = { holds: 1, fails: -0.8 }
-const LIMIT: Worth = { holds: 0.1, fails: -0.9 }
+const EQUATION: Worth = { holds: 1, fails: -0.4 }
+const LIMIT: Worth = { holds: 0.1, fails: -0.3 }
 const TRUST = 0.12
 const MOST = 0.99
 const LEAST = 0.05

@@ -133,10 +133,11 @@ function leave(
 }
 
 type Told = {
+  /** Part and whole, when this figure and the one before it, or this one alone, tell both. */
+  readonly pair: readonly [part: string, whole: string] | null
   readonly candidate: Candidate
   readonly sentence: number
   readonly unit: readonly string[]
-  readonly figure: ReadFigure
 }
 
 function lineClaims(line: Line, above: Above, hints: ReadyHints, frame: Frame): IndicatorClaim[] {
@@ -144,9 +145,9 @@ function lineClaims(line: Line, above: Above, hints: ReadyHints, frame: Frame): 
   const owners = ownersOf(zones, line.words.length)
   const heading = new Set([...above.heading, ...above.intro])
   const claims: IndicatorClaim[] = []
-  let told: Told | null = null
+  const tellers: Told[] = []
   let unitBefore: readonly string[] = []
-  const units = line.figures.map((figure) => unitKeys(figure)[0] ?? '')
+  const units = line.figures.map((figure) => (figure.kind === 'percent' ? figure.unit : (unitKeys(figure)[0] ?? '')))
   for (const [at, figure] of line.figures.entries()) {
     const zone = zones[at]
     if (zone === undefined) continue
@@ -159,7 +160,8 @@ function lineClaims(line: Line, above: Above, hints: ReadyHints, frame: Frame): 
       lastSentence: lastSentence(line.words, zone, above, hints),
       heading,
     }
-    const before: Told | null = told?.sentence === zone.sentenceFrom ? told : null
+    const last = tellers.at(-1)
+    const before = last?.sentence === zone.sentenceFrom ? last : null
     const found = inContext(candidatesOf(figure, around, hints, unitBefore), figure, zone, line, before, hints)
     const best = found[0]
     const bearing = bearingOf(line.words, zone, line.signs, frame, line.isPlan, best?.covered)
@@ -171,10 +173,16 @@ function lineClaims(line: Line, above: Above, hints: ReadyHints, frame: Frame): 
       isCondition(figure, zone, zones[at - 1], line.words)
     )
       continue
-    told = { candidate: best, sentence: zone.sentenceFrom, unit: unitKeys(figure), figure }
+    tellers.push({ candidate: best, pair: pairOf(best, before), sentence: zone.sentenceFrom, unit: unitKeys(figure) })
     claims.push(...claimsOf(found, figure, line.first + at, bearing, hints))
   }
   return claims
+}
+
+function pairOf({ hint }: Candidate, before: Told | null): Told['pair'] {
+  if (hint.whole !== null) return [hint.code, hint.whole]
+  const part = before?.candidate.hint
+  return part?.whole === hint.code ? [part.code, hint.code] : null
 }
 
 /** "5/9 xã có 100% cử tri đi bầu": the percent says which ones are counted. */
@@ -236,7 +244,7 @@ function inContext(
 /** "8 trong tổng số 24 đơn": the second is the whole of the first. "8/24 đơn, đạt 33,3%": the rate of the two. */
 function toldBefore(figure: ReadFigure, zone: Zone, line: Line, before: Told, hints: ReadyHints): Candidate | null {
   const { hint } = before.candidate
-  if (hint.whole === null) return null
+  if (before.pair === null) return null
   const as = (code: string, score: number, because: string): Candidate => ({
     hint: { ...hint, code, whole: null },
     score: Math.max(score, before.candidate.score - SAME_GROUP),
@@ -244,12 +252,12 @@ function toldBefore(figure: ReadFigure, zone: Zone, line: Line, before: Told, hi
     because: [because],
   })
   if (figure.kind === 'percent') {
-    const rate = hints.rates.get(`${hint.code} ${hint.whole}`)
+    const rate = hints.rates.get(before.pair.join(' '))
     const follows = endsWith(line.signs, zone, 'ofPair') || zone.numberFrom === zone.from
     return rate !== undefined && follows ? as(rate, AFTER_PAIR, 'indicator.rate-of-pair') : null
   }
   const isSameNoun = figure.unit === '' || unitKeys(figure)[0] === before.unit[0]
-  return figure.of === undefined && isSameNoun && endsWith(line.signs, zone, 'partOfWhole')
+  return hint.whole !== null && figure.of === undefined && isSameNoun && endsWith(line.signs, zone, 'partOfWhole')
     ? as(hint.whole, AFTER_PART, 'indicator.whole-of-part')
     : null
 }

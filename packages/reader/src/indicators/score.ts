@@ -54,7 +54,7 @@ function scored(hint: ReadyHint, around: Around, hints: ReadyHints, unitWords: n
   const spoke = new Set<number>()
   for (const group of hint.near) {
     const { weight, phrase } = best(around, group, hints)
-    if (weight < HEARD.carried) return null
+    if (weight < HEARD.taken) return null
     score += NEAR_WORTH * weight
     if (weight >= HEARD.far) score += LONG_WORTH * (hints.tree.wordsIn(phrase) - 1)
     because.push(`indicator.near.${scopeOf(weight)}`)
@@ -98,13 +98,21 @@ function countedAt(figure: ReadFigure, around: Around, hints: ReadyHints, unitBe
       ({ hint }) => !isEach || hints.catalogue.byCode.get(hint.code)?.tree.kind === 'ratio',
     )
   }
-  if (figure.unit.includes('/')) return []
+  if (EACH.test(figure.unit)) return []
   if (figure.kind === 'measure') return measured(hints, figure.unit.split(' ')[0] ?? '')
   const own = countedBy(hints, hints.tree.beginning(unitKeys(figure)))
   if (own.length > 0 || unitKeys(figure).length > 0) return own
-  const noun = around.own.filter(({ phrase }) => hints.byUnit.has(phrase)).map(({ phrase }) => phrase)
-  return countedBy(hints, noun.length > 0 ? noun : hints.tree.beginning(unitBefore))
+  const nounsIn = (hits: readonly Hit[]) =>
+    hits.filter(({ phrase }) => hints.byUnit.has(phrase)).map((hit) => hit.phrase)
+  const noun = nounsIn(around.own)
+  if (noun.length > 0) return countedBy(hints, noun)
+  return unitBefore.length > 0
+    ? countedBy(hints, hints.tree.beginning(unitBefore))
+    : countedBy(hints, nounsIn(around.carried))
 }
+
+/** `12 buổi/năm` is a norm. `9 xã/phường` are nine. */
+const EACH = /\/ ?(?:năm|tháng|quý|tuần|ngày|người|hộ|suất|lần|kỳ|kì)/u
 
 export const unitKeys = (figure: ReadFigure): readonly string[] => keysOf(figure.unit)
 

@@ -48,7 +48,7 @@ export const SENTENCES: readonly string[] = [
   '[16 Ban Thanh tra nhân dân|DC13] đã tiến hành [38 cuộc giám sát|DC14]; [16 Ban Giám sát đầu tư của cộng đồng|DC15] giám sát [21 công trình|DC16].',
   'Qua giám sát, Ban Thanh tra nhân dân có [13 kiến nghị|DC17], đã được giải quyết [11 kiến nghị|DC18].',
   'Toàn huyện có [112 tổ hòa giải|DC19] với [684 hòa giải viên|DC20]; tiếp nhận [75 vụ việc|DC21], hòa giải thành [66 vụ việc|DC22], hòa giải không thành [7 vụ việc|DC23], đang hòa giải [2 vụ việc|DC24].',
-  'Các tổ hoà giải đã hoà giải thành [19/22 vụ|DC22/DC21], đạt tỷ lệ [86,36%|].',
+  'Các tổ hoà giải đã hoà giải thành [19/22 vụ|DC22/DC21], đạt tỷ lệ [86,36%|DC25].',
   'Tỷ lệ hòa giải thành ở cơ sở đạt [90,4%|DC25].',
   'Có [52/54 cơ quan, đơn vị|DD02/DD01] tổ chức hội nghị cán bộ, công chức, viên chức, đạt [96,3%|DD03].',
   'Cả [3/3 doanh nghiệp nhà nước|DD06/DD05] đã tổ chức hội nghị người lao động.',

@@ -24,7 +24,11 @@ export function phraseBook(...lists: readonly (readonly string[])[]): PhraseBook
       book.set(key, [...(book.get(key) ?? []), words])
   }
   for (const book of [first, last])
-    for (const [key, found] of book) book.set(key, found.sort((a, b) => b.length - a.length))
+    for (const [key, found] of book)
+      book.set(
+        key,
+        found.sort((a, b) => b.length - a.length),
+      )
   const lengthOf = (found: string[][] | undefined, tokens: readonly Token[], from: (words: string[]) => number) =>
     found?.find((words) => stands(tokens, from(words), words))?.length ?? 0
   return {

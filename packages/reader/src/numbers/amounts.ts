@@ -30,7 +30,8 @@ const CURRENCY = new Set(units.money)
 const isClose = (tokens: readonly Token[], at: number): boolean => tokens[at - 1]?.end === tokens[at]?.start
 
 /** A capital begins a name (`Triệu Phong`), unless the whole line is in capitals. */
-const isCommon = (token: Token): boolean => token.text[0] === token.key[0] || (token.text.length > 1 && token.text === token.text.toUpperCase())
+const isCommon = (token: Token): boolean =>
+  token.text[0] === token.key[0] || (token.text.length > 1 && token.text === token.text.toUpperCase())
 
 /** The scale word at a place; `tỷ` of `tỷ lệ` is none. */
 export function scaleAt(tokens: readonly Token[], at: number): number | null {
@@ -38,8 +39,7 @@ export function scaleAt(tokens: readonly Token[], at: number): number | null {
   if (token?.kind !== 'word') return null
   const next = tokens[at + 1]
   const word = WORDS[token.key]
-  if (word !== undefined)
-    return isCommon(token) && !(next?.kind === 'word' && NOT_BEFORE.has(next.key)) ? word : null
+  if (word !== undefined) return isCommon(token) && !(next?.kind === 'word' && NOT_BEFORE.has(next.key)) ? word : null
   // `7 trăm triệu`: hundreds of a scale.
   const hundreds = HUNDREDS[token.key]
   if (hundreds !== undefined) return WORDS[next?.key ?? ''] === undefined ? null : hundreds
@@ -63,7 +63,8 @@ const AFTER = (tokens: readonly Token[]): After => ({
   isCounted: (at) => scaleAt(tokens, at) !== null || MEASURES.at(tokens, at) > 0 || NOUNS.at(tokens, at) > 0,
 })
 
-const clean = (value: number): number => Number(value.toPrecision(15))
+/** Without the dust that multiplying leaves: 0.1 × 3 is 0.3. */
+export const clean = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(15)))
 
 type Scaled = { readonly to: number; readonly factor: number; readonly last: number }
 

@@ -25,10 +25,14 @@ const digitsAt = (tokens: readonly Token[], at: number): string | undefined =>
   tokens[at]?.kind === 'digits' ? tokens[at]?.text : undefined
 const isMark = (tokens: readonly Token[], at: number, mark: string): boolean => tokens[at]?.key === mark
 
+/** More groups than fifteen digits hold are no number, and looking further would cost. */
+const MOST_GROUPS = 6
+
 /** Groups of three behind a mark that stand close: `9.081`, `1.234.567`. Returns the index after the last group. */
 function groupsTo(tokens: readonly Token[], at: number, mark: string): number {
   let to = at + 1
   while (
+    to < at + 2 * MOST_GROUPS &&
     isMark(tokens, to, mark) &&
     glued(tokens, to) &&
     digitsAt(tokens, to + 1)?.length === 3 &&
@@ -45,7 +49,7 @@ function blankGroupsTo(tokens: readonly Token[], at: number): number {
   const first = digitsAt(tokens, at) ?? ''
   if (first.length > 3 || first.startsWith('0')) return at + 1
   let to = at + 1
-  while (digitsAt(tokens, to)?.length === 3 && gap(tokens, to) === 1) to += 1
+  while (to < at + MOST_GROUPS && digitsAt(tokens, to)?.length === 3 && gap(tokens, to) === 1) to += 1
   return to
 }
 

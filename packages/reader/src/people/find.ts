@@ -26,6 +26,7 @@ const NEAR = 8
 const MOST_SIGNED = 8
 /** Between the office and the name stands at most the note that the paper is signed. */
 const SIGNED_WITHIN = 2
+const ranks = new Set(titles.ranks)
 const clergy = new Set(titles.clergy)
 /** Reading of a name stops here: a list of a nation's cadres is no report. */
 const MOST_PEOPLE = 5000
@@ -57,6 +58,10 @@ function isPrivate(tokens: readonly Token[], span: TokenSpan): boolean {
 /** A clergyman's rank alone is no public function; with an office beside it, it is. */
 const isRankOnly = (tokens: readonly Token[], span: TokenSpan): boolean => clergy.has(keyOf(tokens, span))
 
+/** `Đại úy A` alone on its line wrote the text. */
+const isByline = (tokens: readonly Token[], mention: Mention, span: TokenSpan): boolean =>
+  mention.from === 0 && mention.to === tokens.length && ranks.has(keyOf(tokens, span)) && mention.after === null
+
 /** `Phát biểu tại hội nghị, ông …`: within a few words of the name. */
 function actsFormally(tokens: readonly Token[], mention: Mention): boolean {
   for (let at = Math.max(0, mention.from - NEAR); at < mention.to + NEAR; at += 1) {
@@ -74,7 +79,8 @@ function reasonsFor(tokens: readonly Token[], mention: Mention, acted: ReadonlyS
     [mention.before, 'person.title-before'],
     [mention.after, 'person.title-after'],
   ] as const) {
-    if (span !== null && !isPrivate(tokens, span) && !isRankOnly(tokens, span)) reasons.push(code)
+    const isFunction = span !== null && !isPrivate(tokens, span) && !isRankOnly(tokens, span)
+    if (isFunction && !isByline(tokens, mention, span)) reasons.push(code)
   }
   if (mention.honorific === 'comrade') reasons.push('person.comrade')
   if (mention.isListed) reasons.push('person.listed')

@@ -110,7 +110,8 @@ function bareName(tokens: readonly Token[], at: number, isListOpen: boolean): Me
   const name = nameAt(tokens, at)
   if (name === null || placeLike(tokens, at) > 0 || isNamedAfter(tokens, at)) return null
   const isListed = isListOpen && LIST_JOINTS.has(keyAt(tokens, at - 1))
-  const lead: Lead = { from: at, honorific: null, before: null }
+  const from = at - learned.endingAt(tokens, at - 1)
+  const lead: Lead = { from, honorific: null, before: null }
   const mention = mentionOf(tokens, name, lead, isListed)
   // After a small word like `huyện` a capitalised run is a place, whatever follows it.
   const isAfterUnit = tokens[at - 1]?.kind === 'word' && !isSaidOf(tokens, at - 1)

@@ -6,7 +6,7 @@ import surnames from '../lexicon/surnames.json' with { type: 'json' }
 import titles from '../lexicon/titles.json' with { type: 'json' }
 import type { Token } from '../tokens/scan.ts'
 
-/** `to` exclusive, token indexes; `syllables` counts `K'ré` as one. */
+/** `to` exclusive, token indexes; `syllables` counts `N'Trang` as one. */
 export type NameSpan = { readonly from: number; readonly to: number; readonly syllables: number }
 
 const MOST_SYLLABLES = 5
@@ -51,7 +51,7 @@ export const isSurelyPerson = (tokens: readonly Token[], at: number): boolean =>
   (keyAt(tokens, at + 1) === 'thị' || keyAt(tokens, at + 1) === 'văn') &&
   placeLike(tokens, at) === 0
 
-/** End of the syllable at `at`, `K'ré` and `H'Yim` taken whole; `at` when no syllable of a name stands there. */
+/** End of the syllable at `at`, `N'Trang` taken whole; `at` when no syllable of a name stands there. */
 function syllableEnd(tokens: readonly Token[], at: number): number {
   const token = tokens[at]
   if (!isCapital(token) || token === undefined || token.text.length > 8) return at

@@ -42,6 +42,8 @@ const shortHeads = new Set(titles.shortBefore.heads)
 const shortBodies = new Set(titles.shortBefore.bodies)
 const former = new Set(titles.former)
 const ends = phraseBook(roles.ends)
+/** Said with a capital too: `…, Chủ trì hội nghị`. No body has a name that begins so. */
+const acts = phraseBook(['phát biểu', 'chủ trì', 'báo cáo'])
 const endsNotAfterBan = new Set(roles.endsNotAfterBan.map((it) => it.split(' ')[0] ?? ''))
 const honorifics = phraseBook(titles.comrade, titles.sir)
 const comrades = phraseBook(titles.comrade)
@@ -81,7 +83,7 @@ export function honorificAt(tokens: readonly Token[], at: number): { kind: 'comr
 
 /** A small-lettered word that cannot belong to a title. */
 export function endsTitle(tokens: readonly Token[], at: number): boolean {
-  if (isCapital(tokens[at]) && !isAllCapitals(tokens[at])) return false
+  if (isCapital(tokens[at]) && !isAllCapitals(tokens[at]) && acts.at(tokens, at) === 0) return false
   if (ends.at(tokens, at) === 0) return false
   const before = keyAt(tokens, at - 1)
   return !((before === 'ban' || before === 'đoàn') && endsNotAfterBan.has(keyAt(tokens, at)))
@@ -131,7 +133,8 @@ function pastMark(tokens: readonly Token[], at: number): number {
   const next = tokens[at + 1]
   if (sign === ',') {
     const isOffice = officeAt(tokens, at + 1) > 0
-    const isMoreOfBody = isCapital(next) && !isAllCapitals(next) && nameAt(tokens, at + 1) === null
+    const isMoreOfBody =
+      isCapital(next) && acts.at(tokens, at + 1) === 0 && !isAllCapitals(next) && nameAt(tokens, at + 1) === null
     return isOffice || (isMoreOfBody && honorificAt(tokens, at + 1) === null) ? at + 1 : -1
   }
   if (DASHES.has(sign)) return next?.kind === 'word' && !endsTitle(tokens, at + 1) ? at + 1 : -1
@@ -165,7 +168,8 @@ export function titleAt(tokens: readonly Token[], from: number, mode: TitleMode)
       at = next
       if (officeAt(tokens, at) === 0) {
         const name = mode === 'before' || DASHES.has(token.text) ? nameInTitle(tokens, at, mode) : null
-        if (name !== null) return { from, to: at - 1, name: mode === 'before' ? name : null, lastOffice }
+        if (name !== null)
+          return { from, to: DASHES.has(token.text) ? at - 1 : at, name: mode === 'before' ? name : null, lastOffice }
       }
       continue
     }

@@ -14,7 +14,7 @@ const said = (text: string) => read(text).map((it) => `${it.kind}:${it.name}`)
 
 describe('places of administration', () => {
   it.each([
-    ['tại phường Hòa Mạc và xã Mộc Bắc, thị xã Duy Tiên', ['ward:Hòa Mạc', 'commune:Mộc Bắc', 'town:Duy Tiên']],
+    ['từ phường Bạch Đằng đến xã Yên Nam, thị xã Duy Tiên', ['ward:Bạch Đằng', 'commune:Yên Nam', 'town:Duy Tiên']],
     ['các xã Ba Sao, Thanh Sơn và Khả Phong báo cáo', ['commune:Ba Sao', 'commune:Thanh Sơn', 'commune:Khả Phong']],
     ['3 phường Đồng Văn, Bạch Thượng; thị trấn Quế', ['ward:Đồng Văn', 'ward:Bạch Thượng', 'township:Quế']],
     [
@@ -27,6 +27,7 @@ describe('places of administration', () => {
     ['Chủ tịch UBND huyện Hòa Vang Nguyễn Đình Chiểu dự', ['district:Hòa Vang']],
     ['Chủ tịch HĐND tỉnh Nguyễn Thị Minh Khai dự', []],
     ['các xã, phường, thị trấn trong huyện', []],
+    ['UBND phường Báo cáo kết quả', []],
     ['ĐẢNG BỘ TỈNH ỦY PHÁT ĐỘNG', []],
   ])('%s', (text, expected) => {
     expect(said(text)).toEqual(expected)

@@ -1,7 +1,8 @@
-// The places of administration that a text speaks of: xã Mộc Bắc, thị xã Duy Tiên, các xã Ba Sao, Thanh Sơn và Khả Phong.
+// The places of administration that a text speaks of: xã Yên Nam, thị xã Duy Tiên, các xã Ba Sao, Thanh Sơn.
 import type { Finder, Paragraph } from '../finder.ts'
 import { phraseBook } from '../lexicon/phrases.ts'
 import places from '../lexicon/places.json' with { type: 'json' }
+import roles from '../lexicon/roles.json' with { type: 'json' }
 import {
   isAllCapitals,
   isCapital,
@@ -41,6 +42,8 @@ const isKind = (word: string): word is PlaceKind => (PLACE_KINDS as readonly str
 const kinds = new Map<string, PlaceKind>()
 for (const [word, kind] of Object.entries(places.kinds)) if (isKind(kind)) kinds.set(word, kind)
 const unitWords = phraseBook([...kinds.keys()])
+/** `phường Báo cáo …`: a verb with a capital is no name. */
+const verbs = phraseBook(roles.ends)
 const namesakes = phraseBook(places.namesakes)
 
 const MOST_SYLLABLES = 4
@@ -91,6 +94,7 @@ function nameEnd(tokens: readonly Token[], at: number, isFirst: boolean, isSmall
   const number = tokens[at]
   if (number?.kind === 'digits')
     return isFirst && number.text.length <= 2 && keyAt(tokens, at + 1) !== '/' ? at + 1 : at
+  if (verbs.at(tokens, at) > 1) return at
   const known = Math.max(placeLike(tokens, at), isSmall ? namesakes.at(tokens, at) : 0)
   if (known > 0) return pastDouble(tokens, at, at + known)
   let to = at

@@ -32,10 +32,10 @@ for (let code = 0; code < CLASSES.length; code += 1) {
         : sign === '\t'
           ? MARK
           : /\s/.test(sign) || code === 0x200b
-          ? BLANK
-          : LETTER.test(sign)
-            ? WORD
-            : MARK
+            ? BLANK
+            : LETTER.test(sign)
+              ? WORD
+              : MARK
 }
 const classOf = (text: string, at: number): number => {
   const code = text.charCodeAt(at)
@@ -49,10 +49,12 @@ const classOf = (text: string, at: number): number => {
 // The older spelling puts the tone on the second of two open vowels.
 const OLDER = /[ou](?:[àáảãạèéẻẽẹ]|[ỳýỷỹỵ])$/u
 const TONES: Readonly<Record<string, readonly [plain: string, tone: number]>> = Object.fromEntries(
-  [...'àáảãạ'].map((it, at) => [it, ['a', at]] as const).concat(
-    [...'èéẻẽẹ'].map((it, at) => [it, ['e', at]] as const),
-    [...'ỳýỷỹỵ'].map((it, at) => [it, ['y', at]] as const),
-  ),
+  [...'àáảãạ']
+    .map((it, at) => [it, ['a', at]] as const)
+    .concat(
+      [...'èéẻẽẹ'].map((it, at) => [it, ['e', at]] as const),
+      [...'ỳýỷỹỵ'].map((it, at) => [it, ['y', at]] as const),
+    ),
 )
 const MOVED: Readonly<Record<string, string>> = { o: 'òóỏõọ', u: 'ùúủũụ' }
 
@@ -80,7 +82,12 @@ function keyOf(word: string, known: Spellings): string {
   return key
 }
 
-const KINDS: Readonly<Record<number, TokenKind>> = { [WORD]: 'word', [DIGIT]: 'digits', [BREAK]: 'break', [MARK]: 'mark' }
+const KINDS: Readonly<Record<number, TokenKind>> = {
+  [WORD]: 'word',
+  [DIGIT]: 'digits',
+  [BREAK]: 'break',
+  [MARK]: 'mark',
+}
 
 /** Tokens of `text` between two offsets; offsets of tokens are those of the whole text. Time and room grow with `to - from`. */
 export function scan(text: string, from = 0, to = text.length, known: Spellings = new Map()): Token[] {

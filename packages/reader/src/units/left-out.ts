@@ -29,7 +29,8 @@ function lastNamed(decided: readonly Decision[], at: number): FigureDecision | n
   for (let before = at - 1; before >= 0; before -= 1) {
     const found = decided[before]
     if (mine === undefined || found === undefined || mine.from - found.to > FURTHEST) return null
-    if (found.list === 'figure' && found.unit !== '' && (found.kind === 'count' || found.kind === 'fraction')) return found
+    if (found.list === 'figure' && found.unit !== '' && (found.kind === 'count' || found.kind === 'fraction'))
+      return found
   }
   return null
 }
@@ -62,7 +63,9 @@ export function nameLeftOut(
   for (let at = 0; at < named.length; at += 1) {
     const mine = named[at]
     if (mine === undefined || !needsNoun(mine)) continue
-    const before = nounBefore(text, tokens, mine.from, named[at - 1]?.to ?? 0)
+    // A line of a list below a total: what it names is the kind, what it counts stands above.
+    const isBullet = carried !== '' && /^[-–+*•]$/u.test(tokens[0]?.key ?? '')
+    const before = isBullet ? null : nounBefore(text, tokens, mine.from, named[at - 1]?.to ?? 0)
     const last = before === null ? lastNamed(named, at) : null
     const unit = before?.unit ?? last?.unit ?? carried
     if (unit === '') continue

@@ -28,7 +28,8 @@ const MOST_UNKNOWN = 3
 const MOST_PER = 3
 const MOST_JOINED = 2
 
-const isStop = (tokens: readonly Token[], at: number): boolean => FUNCTION.at(tokens, at) > 0 || VERBS.at(tokens, at) > 0
+const isStop = (tokens: readonly Token[], at: number): boolean =>
+  FUNCTION.at(tokens, at) > 0 || VERBS.at(tokens, at) > 0
 const isGlued = (tokens: readonly Token[], at: number): boolean => tokens[at - 1]?.end === tokens[at]?.start
 const isCapital = (token: Token | undefined): boolean => token !== undefined && token.text[0] !== token.key[0]
 
@@ -58,7 +59,8 @@ function exponentTo(tokens: readonly Token[], at: number): number {
 /** Words that tell more of the head: up to four, none of them a joint, a verb or a name. */
 function modifiersTo(tokens: readonly Token[], at: number): number {
   let to = at
-  while (to < at + MOST_MODIFIERS && tokens[to]?.kind === 'word' && !isStop(tokens, to) && !isCapital(tokens[to])) to += 1
+  while (to < at + MOST_MODIFIERS && tokens[to]?.kind === 'word' && !isStop(tokens, to) && !isCapital(tokens[to]))
+    to += 1
   return to
 }
 
@@ -80,7 +82,13 @@ function knownAt(text: string, tokens: readonly Token[], at: number): NounPhrase
   const measure = MEASURES.at(tokens, at)
   if (money > 0 && money >= noun && !(tokens[at]?.key === 'đồng' && NOT_MONEY.has(tokens[at + 1]?.key ?? ''))) {
     const to = perTo(tokens, at + money)
-    return { from: at, to, unit: wordsOf(text, tokens, at, to), kind: 'money', isKnown: true }
+    return {
+      from: at,
+      to,
+      unit: wordsOf(text, tokens, at, to).replace(/^vn[đd]/u, 'đồng'),
+      kind: 'money',
+      isKnown: true,
+    }
   }
   if (measure > 0 && measure >= noun) {
     const to = perTo(tokens, exponentTo(tokens, at + measure))
@@ -112,7 +120,24 @@ export function bareMoney(text: string, tokens: readonly Token[], at: number): N
 }
 
 const SO = new Set(['số', 'lượng'])
-const LINKS = new Set(['là', 'đạt', 'có', 'còn', 'được', 'gồm', 'chiếm', ':', '(', '\t', 'khoảng', 'gần', 'trên', 'hơn'])
+/** Said of a number, not counted by it: `(chỉ tiêu 80)`. */
+const LABELS = new Set(['chỉ tiêu', 'kế hoạch', 'mục tiêu'])
+const LINKS = new Set([
+  'là',
+  'đạt',
+  'có',
+  'còn',
+  'được',
+  'gồm',
+  'chiếm',
+  ':',
+  '(',
+  '\t',
+  'khoảng',
+  'gần',
+  'trên',
+  'hơn',
+])
 const FURTHEST_HEAD = 12
 const MOST_LINKS = 3
 const CLAUSE_END = /^[.;!?]$/u
@@ -164,8 +189,13 @@ export function nounBefore(text: string, tokens: readonly Token[], at: number, f
   for (let from = Math.max(least + 1, last - 3); from <= last; from += 1) {
     const length = NOUNS.at(tokens, from)
     // Within a longer word (`giải quyết`, `cấp xã`) a syllable is no noun of its own.
-    const isApart = from === 0 || tokens[from - 1]?.kind !== 'word' || (tokens[from - 1]?.end ?? 0) + 1 < (tokens[from]?.start ?? 0) || length > 1
-    if (length > 0 && from + length === last + 1 && isApart) return found(text, tokens, from, length)
+    const isApart =
+      from === 0 ||
+      tokens[from - 1]?.kind !== 'word' ||
+      (tokens[from - 1]?.end ?? 0) + 1 < (tokens[from]?.start ?? 0) ||
+      length > 1
+    const isLabel = LABELS.has(wordsOf(text, tokens, from, from + length))
+    if (length > 0 && from + length === last + 1 && isApart && !isLabel) return found(text, tokens, from, length)
   }
   return null
 }

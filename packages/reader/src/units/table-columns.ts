@@ -49,11 +49,18 @@ export function tableHeadOf(text: string, tokens: readonly Token[]): TableHead |
 }
 
 /** A row's figure with the unit of its row or its column. */
-export function inColumn(text: string, tokens: readonly Token[], head: TableHead, mine: FigureDecision): FigureDecision {
+export function inColumn(
+  text: string,
+  tokens: readonly Token[],
+  head: TableHead,
+  mine: FigureDecision,
+): FigureDecision {
   if (mine.kind === 'percent' || mine.nounTo > mine.nounFrom) return mine
   const cells = cellsOf(tokens)
   const column = cells.findIndex(([from, to]) => from <= mine.from && mine.from < to)
   const cell = cells[head.unitColumn]
   const found = cell === undefined ? head.units.get(column) : (nounAt(text, tokens, cell[0]) ?? undefined)
-  return found === undefined ? mine : { ...mine, unit: found.unit, kind: found.kind, because: [...mine.because, 'noun.of-column'] }
+  return found === undefined
+    ? mine
+    : { ...mine, unit: found.unit, kind: found.kind, because: [...mine.because, 'noun.of-column'] }
 }
