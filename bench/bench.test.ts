@@ -109,4 +109,19 @@ describe('the benches, on a few units', () => {
       expect(run.stderr).toContain('lineage | submit | registers | rollup | sheet | papers')
     }
   })
+
+  it('reads texts beside a plain scan for numbers', () => {
+    const { bench, sizes, growth } = line('read')
+    expect({ bench, growth }).toEqual({ bench: 'read', growth: 1 })
+    expect(sizes).toEqual([
+      {
+        bytes: aTime,
+        figures: aTime,
+        ms: aTime,
+        mbPerSecond: aTime,
+        baselineMbPerSecond: aTime,
+        ratio: aTime,
+      },
+    ])
+  })
 })

@@ -6,6 +6,7 @@ const BENCHES = {
   rollup: () => import('./rollup.ts'),
   sheet: () => import('./sheet.ts'),
   papers: () => import('./papers.ts'),
+  read: () => import('./read.ts'),
 } as const
 
 const isName = (word: string | undefined): word is keyof typeof BENCHES =>

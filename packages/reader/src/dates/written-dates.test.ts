@@ -27,6 +27,7 @@ describe('written dates', () => {
     ['ngày 8-11, xã', [null, 8, 11, null]],
     ['hai ngày (14 và 15/6)', [14, 15, 6, null]],
     ['từ 14 đến 15/6', [14, 15, 6, null]],
+    ['18 Tháng 8 2015', [null, 18, 8, 2015]],
     ['đăng 2025-09-24', [null, 24, 9, 2025]],
     ['Sáng 8-11, xã', [null, 8, 11, null]],
     ['Chiều nay (8.11), xã', [null, 8, 11, null]],

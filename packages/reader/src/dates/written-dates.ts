@@ -56,6 +56,8 @@ type Parts = Pick<WrittenDate, 'to' | 'day' | 'month' | 'year' | 'form'>
 /** What follows a month: `/2020`, ` năm 2020`, `, năm 2020`. */
 function yearAfter(tokens: readonly Token[], at: number): { year: number | null; to: number } {
   const sign = signAt(tokens, at)
+  const bare = keyAt(tokens, at - 2) === 'tháng' ? yearAt(tokens, at) : null
+  if (bare !== null) return { year: bare, to: at + 1 }
   const isYearSign = sign === '/' || sign === '-' || sign === '.' || sign === 'năm'
   const year = isYearSign ? yearAt(tokens, at + 1) : null
   return year === null ? { year: null, to: at } : { year, to: at + 2 }

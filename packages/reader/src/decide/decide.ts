@@ -3,6 +3,7 @@
 // D1  The rules stand in order of certainty: shapes that mean one thing first, counting last.
 // D2  A token belongs to one decision at most; a decision never reaches back over another.
 import type { Token } from '../tokens/scan.ts'
+import { amountAt } from '../numbers/amounts.ts'
 import { nameLeftOut } from '../units/left-out.ts'
 import { inColumn, type TableHead, tableHeadOf } from '../units/table-columns.ts'
 import type { Decision, Place, Rule } from './decision.ts'
@@ -16,6 +17,7 @@ import {
   isCounterLine,
   isExponent,
   isGluedName,
+  isInAddress,
   isSlogan,
   isTelephone,
   numbersHeading,
@@ -29,6 +31,7 @@ const RULES: readonly Rule[] = [
   isDate,
   isTelephone,
   countsVisits,
+  isInAddress,
   isCode,
   numbersHeading,
   isGluedName,
@@ -76,7 +79,15 @@ export function decide(text: string, tokens: readonly Token[], isFurniture: bool
       continue
     }
     if (kind !== 'digits') continue
-    const place: Place = { text, tokens, at, free: decided.at(-1)?.to ?? 0, isFurniture: isOfPage, decided }
+    const place: Place = {
+      text,
+      tokens,
+      at,
+      amount: amountAt(tokens, at),
+      free: decided.at(-1)?.to ?? 0,
+      isFurniture: isOfPage,
+      decided,
+    }
     if (isExponent(place)) continue
     const decision = decideAt(place)
     if (decision === null) continue

@@ -1,5 +1,6 @@
 // What is decided of the digit runs of a paragraph, each decision with its reasons.
 import type { FigureKind, NotFigureWhy, Reasons } from '../reading.ts'
+import type { Amount } from '../numbers/amounts.ts'
 import type { Token } from '../tokens/scan.ts'
 
 /** A digit run, and what stands around it: one paragraph, read from left to right. */
@@ -7,6 +8,8 @@ export type Place = {
   readonly text: string
   readonly tokens: readonly Token[]
   readonly at: number
+  /** The amount that the digits begin, if they begin one: most rules ask for it. */
+  readonly amount: Amount | null
   /** Index of the first token that no earlier decision took. */
   readonly free: number
   readonly isFurniture: boolean

@@ -129,7 +129,7 @@ const NEVER_COUNTS = /^(?:trong những|trong các)$/u
 
 /** Rule: what no other rule took counts something, unless it is too long for a number. */
 export const isFigure: Rule = (place): Decision => {
-  const amount = amountAt(place.tokens, place.at)
+  const amount = place.amount
   if (amount === null) return notFigure(place, place.at + 1, 'other', 'figure.too-long')
   const next = `${keyAt(place, place.at + 1)} ${keyAt(place, place.at + 2)}`
   if (amount.value === 1 && NEVER_COUNTS.test(next))

@@ -2,7 +2,6 @@
 import lexicon from '../lexicon/numbered.json' with { type: 'json' }
 import units from '../lexicon/units.json' with { type: 'json' }
 import { phraseBook } from '../lexicon/phrases.ts'
-import { amountAt } from '../numbers/amounts.ts'
 import type { NotFigureWhy } from '../reading.ts'
 import { type Decision, digitsOf, isDash, isGlued, keyAt, notFigure, type Place, type Rule } from './decision.ts'
 
@@ -29,7 +28,7 @@ const isCapital = (token: Place['tokens'][number] | undefined): boolean =>
 
 /** What follows can be counted by the number: then it is no name. */
 function countsSomething(place: Place): boolean {
-  const amount = amountAt(place.tokens, place.at)
+  const amount = place.amount
   if (amount === null) return false
   if (amount.isPercent || amount.hasScale || amount.to > place.at + 1) return true
   if (DURATION.at(place.tokens, amount.to) > 0 && !isYearBehind(place, amount.to)) return true
@@ -62,7 +61,7 @@ export const isNumbered: Rule = (place) => {
     if (isAddress) return notFigure(place, at + 1, 'other', 'name.of-a-house')
     const isTerm = isStrong && key !== 'thứ' && key !== 'số' && DURATION.at(place.tokens, at + 1) > 0
     if (isTerm && !isYearBehind(place, at + 1)) return null
-    const isWrittenOut = (amountAt(place.tokens, at)?.to ?? 0) > at + 1
+    const isWrittenOut = (place.amount?.to ?? 0) > at + 1
     if ((isStrong && !isWrittenOut) || !countsSomething(place))
       return notFigure(place, at + 1, 'ordinal', 'name.numbered')
     return null

@@ -2,7 +2,7 @@
 import counters from '../lexicon/counters.json' with { type: 'json' }
 import units from '../lexicon/units.json' with { type: 'json' }
 import { phraseBook } from '../lexicon/phrases.ts'
-import { amountAt, scaleAt } from '../numbers/amounts.ts'
+import { scaleAt } from '../numbers/amounts.ts'
 import { digitsOf, isDash, isGlued, keyAt, notFigure, type Place, type Rule } from './decision.ts'
 
 const PHONE = phraseBook(counters.phone)
@@ -220,7 +220,7 @@ export const isSlogan: Rule = (place) => {
   const { at } = place
   const digits = digitsOf(place, at) ?? ''
   const next = keyAt(place, at + 1)
-  const said = amountAt(place.tokens, at)
+  const said = place.amount
   const isSum = next === '+' && digitsOf(place, at + 2) !== undefined
   if (isSum) return notFigure(place, at + 3, 'other', 'sign.slogan')
   if (opensQuote(place, at - 1) && said?.isPercent === false && !said.hasScale)
@@ -268,7 +268,7 @@ export function isCounterLine(tokens: Place['tokens'], isAfterCounter: boolean):
 
 /** Rule: every number of a counter line and of furniture, and those right behind or before a word for visits. */
 export const countsVisits: Rule = (place) => {
-  const amount = amountAt(place.tokens, place.at)?.to ?? place.at + 1
+  const amount = place.amount?.to ?? place.at + 1
   const isRated = keyAt(place, amount) === '/' && digitsOf(place, amount + 1) !== undefined
   const to = isRated ? amount + 2 : amount
   if (place.isFurniture) return notFigure(place, to, 'siteCounter', 'sign.page-furniture')
@@ -279,6 +279,29 @@ export const countsVisits: Rule = (place) => {
   if (isBehind) return notFigure(place, to, 'siteCounter', 'sign.behind-counter')
   const isBefore = BEHIND.at(place.tokens, to) > 0 && place.tokens.length <= SHORT_LINE
   return isBefore ? notFigure(place, to, 'siteCounter', 'sign.before-counter') : null
+}
+
+const LONGEST_CHUNK = 60
+const ADDRESS = /:\/\/|www\.|@\p{L}/u
+const MIXED = /^\W*(?:\p{L}+\d+\p{L}+\d|\d+\p{L}+\d+\p{L})/u
+
+/** The signs around a place up to the next blanks, no further than a bound. */
+function chunkAround({ text, tokens, at }: Place): string {
+  const [start, end] = [tokens[at]?.start ?? 0, tokens[at]?.end ?? 0]
+  const before = text.slice(Math.max(0, start - LONGEST_CHUNK), start)
+  const after = text.slice(end, end + LONGEST_CHUNK)
+  return `${/\S*$/u.exec(before)?.[0] ?? ''}${text.slice(start, end)}${/^\S*/u.exec(after)?.[0] ?? ''}`
+}
+
+/** Rule: digits in the address of a page or of mail, and in codes of letters and digits by turns: `a5e4-6u2g`. */
+export const isInAddress: Rule = (place) => {
+  const { at } = place
+  const isTouched = isGlued(place, at) || isGlued(place, at + 1)
+  if (!isTouched) return null
+  const chunk = chunkAround(place)
+  // `7h30m`, `1tr5` and `20ha` are no codes: at least two letters and two numbers by turns, and no unit read before.
+  const isCode = MIXED.test(chunk) && place.amount?.hasScale !== true && tellsTime(place) === null
+  return ADDRESS.test(chunk) || isCode ? notFigure(place, at + 1, 'other', 'sign.address-or-code') : null
 }
 
 const ACCOUNTS = phraseBook(counters.accounts)

@@ -2,7 +2,6 @@
 import units from '../lexicon/units.json' with { type: 'json' }
 import { dateAt } from '../dates/written-dates.ts'
 import { phraseBook } from '../lexicon/phrases.ts'
-import { amountAt } from '../numbers/amounts.ts'
 import { digitsOf, isDash, isGlued, keyAt, notFigure, type Place, type Rule } from './decision.ts'
 
 const DURATION = phraseBook(units.duration)
@@ -126,7 +125,7 @@ export const isDate: Rule = (place) => {
 
 /** Rule: a year or a span of years. */
 export const tellsYear: Rule = (place) => {
-  const { at, tokens } = place
+  const { at } = place
   const digits = digitsOf(place, at)
   if (!isYear(digits)) return null
   // `1.999`: the groups of a larger number are not years.
@@ -141,7 +140,7 @@ export const tellsYear: Rule = (place) => {
   const cue = keyAt(place, at - 1)
   const isCued =
     cue === 'năm' || cue === 'đoạn' || cue === 'kỳ' || cue === '/' || isDash(cue) || cue === 'cuối' || cue === 'đầu'
-  const amount = amountAt(tokens, at)
+  const amount = place.amount
   const counts =
     amount !== null &&
     (amount.isPercent ||
@@ -170,7 +169,7 @@ const COUNTED_DAYS = new Set(['công', 'lương', 'hội', 'phép', 'thứ'])
 /** Rule: months, years, days that something lasts; `6 tháng`, `10 năm`, `30 ngày`, `quý 3`. */
 export const lasts: Rule = (place) => {
   const { at, tokens } = place
-  const amount = amountAt(tokens, at)
+  const amount = place.amount
   if (amount !== null && (amount.hasScale || amount.isPercent)) return null
   if (keyAt(place, at - 1) === 'quý') return notFigure(place, at + 1, 'period', 'time.quarter')
   for (const to of new Set([sharedAfter(place), at + 1])) {

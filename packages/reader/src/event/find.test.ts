@@ -53,6 +53,19 @@ describe('the event of a text', () => {
       event('khac', '2020-10-13', null),
     ],
     ['Ngày 18/1/2024, huyện tổ chức hội nghị triển khai nhiệm vụ năm 2024.', event('trien-khai', '2024-01-18', null)],
+    [
+      'Hội nghị tổng kết công tác dân vận năm 2021 được huyện tổ chức ngày 14/1 tại hội trường.',
+      event('tong-ket', '2022-01-14', { year: 2021 }),
+    ],
+    [
+      'Thực hiện Kế hoạch số 12-KH/HU ngày 05/3/2020, sáng ngày 10/6, đoàn kiểm tra về xã.',
+      event('kiem-tra', '2020-06-10', null),
+    ],
+    [
+      'Ngày 6/1, xã họp đánh giá kết quả năm 2019 và triển khai nhiệm vụ năm 2020.',
+      event('tong-ket', '2020-01-06', { year: 2019 }),
+    ],
+    ['Sáng 6/1, xã tổng kết công tác dân vận 2019.', event('tong-ket', '2020-01-06', { year: 2019 })],
     ['Công tác dân vận có nhiều chuyển biến.', event('khac', null, null)],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected)

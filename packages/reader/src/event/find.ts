@@ -5,7 +5,16 @@ import type { Token } from '../tokens/scan.ts'
 import { cut, type HeadParagraph, MOST_PARAGRAPHS, sentenceFrom, sentenceTo } from './head.ts'
 import { kindOf } from './kind.ts'
 import { periodsOf, type WrittenPeriod } from './periods.ts'
-import { anniversaryYear, eventDay, type FoundDay, type FullDay, fullDay, postingDay, todayAt } from './when.ts'
+import {
+  anniversaryYear,
+  eventDay,
+  type FoundDay,
+  type FullDay,
+  fullDay,
+  lastYear,
+  postingDay,
+  todayAt,
+} from './when.ts'
 
 const LEAD_WORDS = 25
 const MOST_HEADLINES = 6
@@ -49,9 +58,10 @@ function reviewedPeriod(zones: Zones, kind: EventKind): WrittenPeriod | null {
   const near = [...periodsOf(zones.lead), ...zones.headlines.flatMap(periodsOf)]
   const said = near.find((it) => it.sense === 'review')
   if (said !== undefined) return said
-  if (!REVIEWING.has(kind) && kind !== 'kiem-tra') return null
+  // Training and the setting out of tasks look back on nothing.
+  if (kind === 'tap-huan' || kind === 'trien-khai') return null
   const open = near.find((it) => it.sense === null)
-  if (open !== undefined || kind === 'kiem-tra') return open ?? null
+  if (open !== undefined || !REVIEWING.has(kind)) return open ?? null
   for (const tokens of zones.body) {
     const first = periodsOf(tokens.slice(0, 16)).find((it) => it.sense !== 'plan' && it.at <= 4)
     if (first !== undefined) return first
@@ -83,15 +93,22 @@ function yearOf(period: WrittenPeriod, zones: Zones, day: FoundDay | null): numb
   return day?.year ?? null
 }
 
+/** Work looked back on beside the tasks to come is a review, though neither headline nor lead calls it so. */
+function kindByPeriod(kind: EventKind, period: WrittenPeriod | null): EventKind {
+  if (kind !== 'trien-khai' || period?.sense !== 'review') return kind
+  return period.half === 1 || period.quarter !== undefined || period.months !== undefined ? 'so-ket' : 'tong-ket'
+}
+
 const two = (value: number): string => String(value).padStart(2, '0')
 const written = (day: FullDay): string => `${day.year}-${two(day.month)}-${two(day.day)}`
 
 function eventOf(head: readonly HeadParagraph[]): ReadEvent {
   const day = eventDay(head)
   const zones = zonesOf(head, day)
-  const kind = kindOf([...zones.headlines, zones.lead])
+  const named = kindOf([...zones.headlines, zones.lead])
   const posted = postingDay(head)
-  const found = reviewedPeriod(zones, kind)
+  const found = reviewedPeriod(zones, named)
+  const kind = kindByPeriod(named, found)
   const year = found === null ? null : yearOf(found, zones, day)
   const reviewed = found === null || year === null ? null : withYear(found, year)
   const planned =
@@ -99,7 +116,12 @@ function eventOf(head: readonly HeadParagraph[]): ReadEvent {
   const full =
     day === null
       ? null
-      : fullDay(day, { posted, reviewed, planned, spoken: statedYear(zones) ?? anniversaryYear(head) })
+      : fullDay(day, {
+          posted,
+          reviewed,
+          planned,
+          spoken: statedYear(zones) ?? anniversaryYear(head) ?? lastYear(head),
+        })
   const isToday = day === null && head.some((it) => !it.isFurniture && todayAt(it.tokens) >= 0)
   const date = full ?? (isToday ? posted : null)
   const late = reviewed ?? (found !== null && date !== null ? withYear(found, date.year) : null)

@@ -83,8 +83,14 @@ function spanAt(tokens: readonly Token[], at: number): Bare | null {
   return from === null || year === null || year <= from || year - from > 30 ? null : { year, from, to: at + 3 }
 }
 
+/** `tổng kết công tác dân vận 2019`: a year by itself, where a review is spoken of. */
+function bareYear(tokens: readonly Token[], at: number): Bare | null {
+  const year = tokens[at - 1]?.kind === 'word' ? yearAt(tokens, at) : null
+  return year !== null && year >= 1990 && senseOf(tokens, at) === 'review' ? { year, to: at + 1 } : null
+}
+
 function yearAlone(tokens: readonly Token[], at: number): Bare | null {
-  if (keyAt(tokens, at) !== 'năm') return null
+  if (keyAt(tokens, at) !== 'năm') return bareYear(tokens, at)
   const span = spanAt(tokens, at + 1)
   if (span !== null) return span
   const year = yearAt(tokens, at + 1)
@@ -120,7 +126,7 @@ function senseOf(tokens: readonly Token[], at: number): WrittenPeriod['sense'] {
 function isOfPaper(tokens: readonly Token[], at: number): boolean {
   for (let back = at - 1; back >= Math.max(0, at - 6); back -= 1) {
     if ([',', ';', '.', '('].includes(keyAt(tokens, back))) return false
-    if (papers.at(tokens, back) > 0) return true
+    if (papers.at(tokens, back) > 0) return keyAt(tokens, back) !== 'nhiệm' || reviews.endingAt(tokens, back - 1) === 0
   }
   return false
 }

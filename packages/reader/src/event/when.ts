@@ -15,9 +15,12 @@ const acts = phraseBook(events.acts)
 const dayWords = new Set(events.dayWords)
 const notDayOf = phraseBook(events.notDayOf)
 const posting = phraseBook(events.posting)
+const postingStrong = phraseBook(events.postingStrong)
 const papers = phraseBook(events.papers)
 
 const SHORT_LINE = 26
+/** `Hà Nam, ngày …`, `Thứ Tư, …`: a line of a date has hardly more words than these. */
+const FEW_WORDS = 7
 const ENOUGH = 5
 const LEAST = 3
 
@@ -43,12 +46,18 @@ const has = (
   return false
 }
 
+const isActed = (tokens: readonly Token[], date: WrittenDate): boolean =>
+  has(acts, tokens, date.to, Math.min(sentenceTo(tokens, date.to), date.to + 60))
+
 /** A line that says when the page was put up, or where and when a paper was signed. */
 function isPostingLine(paragraph: HeadParagraph, date: WrittenDate): boolean {
   const { tokens } = paragraph
   if (paragraph.isFurniture) return true
-  if (tokens.length > SHORT_LINE) return has(posting, tokens, Math.max(0, date.from - 6), date.from) && date.from < 12
-  return has(posting, tokens, 0, tokens.length) || !has(acts, tokens, 0, tokens.length)
+  if (has(postingStrong, tokens, date.from - 6, date.from)) return true
+  if (tokens.length > SHORT_LINE)
+    return has(posting, tokens, date.from - 6, date.from) && date.from < 12 && !isActed(tokens, date)
+  const words = tokens.filter((it) => it.kind === 'word').length - (date.form === 'words' ? 2 : 0)
+  return (words <= FEW_WORDS && !isActed(tokens, date)) || has(postingStrong, tokens, 0, tokens.length)
 }
 
 /** The day of posting: the first full date of a line that says only that. */
@@ -85,14 +94,20 @@ export function anniversaryYear(head: readonly HeadParagraph[]): number | null {
   return null
 }
 
+/** The year of the last full date in the first paragraphs: of a paper that is carried out in its year. */
+export const lastYear = (head: readonly HeadParagraph[]): number | null =>
+  head
+    .filter((it) => !it.isFurniture)
+    .flatMap((it) => datesOf(it.tokens))
+    .findLast((it) => it.year !== null)?.year ?? null
+
 /** How much a date looks like the day on which something was held; a paper's own date scores below nothing. */
 function scoreOf(tokens: readonly Token[], date: WrittenDate): number {
   const from = sentenceFrom(tokens, date.from)
   const place = date.from - from
   const isAtStart = place <= 5 || hasOpening(tokens, from, date.from)
   const cue = [1, 2, 3].some((back) => date.from - back >= from && dayWords.has(keyAt(tokens, date.from - back)))
-  const isActed = has(acts, tokens, date.to, Math.min(sentenceTo(tokens, date.to), date.to + 60))
-  let score = (cue ? 3 : 0) + (isAtStart ? 2 : 0) + (isActed ? 2 : 0)
+  let score = (cue ? 3 : 0) + (isAtStart ? 2 : 0) + (isActed(tokens, date) ? 2 : 0)
   const back = keyAt(tokens, date.from - 1) === 'ngày' ? date.from - 2 : date.from - 1
   if (back >= from && (notDayOf.endingAt(tokens, back) > 0 || isPaperMark(tokens, back))) score -= 6
   else if (place > 5 && has(papers, tokens, Math.max(from, date.from - 14), date.from)) score -= 4

@@ -47,7 +47,7 @@ describe('furniture of a page', () => {
 
   it('has vote boxes, share buttons and notes of posting', () => {
     const lines = [
-      'Hiện tại không có bình chọn nào đang hoạt động.',
+      'Không có bình chọn nào.',
       'Facebook | Zalo | In bài viết',
       'Cập nhật lúc: 15h20 - 03/01/2020',
       'Ngày đăng: 3/1/2020',

@@ -142,6 +142,8 @@ export type ReadyHints = {
   /** Measures by the unit of the indicator, `m²`. */
   readonly measures: ReadonlyMap<string, readonly ReadyHint[]>
   readonly scales: HintEdition['scales']
+  /** Indicator of x → indicator of y, where figures are written `x/y`. */
+  readonly wholes: ReadonlyMap<string, string>
   /** Rates by the indicators that they are worked out from: `GQ02 GQ01` → `GQ04`. */
   readonly rates: ReadonlyMap<string, string>
 }
@@ -198,6 +200,7 @@ export function readyHints(editions: readonly HintEdition[], catalogue: Catalogu
       }
     }
   }
+  const wholes = (edition?.hints ?? []).flatMap(({ code, whole }) => (whole === null ? [] : [[code, whole] as const]))
   return {
     catalogue,
     tree,
@@ -206,6 +209,7 @@ export function readyHints(editions: readonly HintEdition[], catalogue: Catalogu
     money,
     measures,
     scales: edition?.scales ?? {},
+    wholes: new Map(wholes),
     rates: ratesOf(catalogue),
   }
 }

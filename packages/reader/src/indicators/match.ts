@@ -82,7 +82,7 @@ export function matchIndicators(text: string, figures: readonly ReadFigure[], op
     }
     from = to + 1
   }
-  return agreed(claims, options.hints.catalogue, options.day)
+  return withWholes(agreed(claims, options.hints.catalogue, options.day), figures, options.hints)
 }
 
 function tabled(tables: readonly TextTable[]): (at: number) => boolean {
@@ -146,6 +146,12 @@ function lineClaims(line: Line, above: Above, hints: ReadyHints, frame: Frame): 
   const heading = new Set([...above.heading, ...above.intro])
   const claims: IndicatorClaim[] = []
   const tellers: Told[] = []
+  const sentences = new Map<number, ReadonlySet<number>>()
+  const sentenceBefore = (zone: Zone): ReadonlySet<number> => {
+    const known = sentences.get(zone.sentenceFrom) ?? lastSentence(line.words, zone, above, hints)
+    sentences.set(zone.sentenceFrom, known)
+    return known
+  }
   let unitBefore: readonly string[] = []
   const units = line.figures.map((figure) => (figure.kind === 'percent' ? figure.unit : (unitKeys(figure)[0] ?? '')))
   for (const [at, figure] of line.figures.entries()) {
@@ -157,7 +163,7 @@ function lineClaims(line: Line, above: Above, hints: ReadyHints, frame: Frame): 
     }
     const around: Around = {
       ...heardAt(line.words, zone, line.hits, same),
-      lastSentence: lastSentence(line.words, zone, above, hints),
+      lastSentence: sentenceBefore(zone),
       heading,
     }
     const last = tellers.at(-1)
@@ -300,10 +306,34 @@ function claimsOf(
     alternatives: others,
     because: [...candidate.because, ...(isClose ? ['indicator.close'] : []), ...bearing.because],
   }
-  const { whole } = candidate.hint
-  if (figure.of === undefined || whole === null) return [claim]
-  const of = { part: 'of' as const, indicator: whole, value: figure.of, alternatives: [] }
-  return [claim, { ...common, ...of, because: ['indicator.whole-of-fraction', ...bearing.because] }]
+  return [claim, ...wholeOf(claim, figure, hints)]
+}
+
+/** What the y of `x/y` is, by what the x is. */
+function wholeOf(claim: IndicatorClaim, figure: ReadFigure, hints: ReadyHints): IndicatorClaim[] {
+  const whole = hints.wholes.get(claim.indicator)
+  if (figure.of === undefined || whole === undefined) return []
+  const because = ['indicator.whole-of-fraction', ...claim.because.filter((code) => code.startsWith('bearing.'))]
+  return [{ ...claim, part: 'of', indicator: whole, value: figure.of, alternatives: [], because }]
+}
+
+/** Where the checks gave the x another reading, the y follows it. */
+function withWholes(
+  claims: readonly IndicatorClaim[],
+  figures: readonly ReadFigure[],
+  hints: ReadyHints,
+): IndicatorClaim[] {
+  return claims.flatMap((claim, at) => {
+    const figure = figures[claim.figure]
+    if (claim.part === 'of') {
+      const part = claims[at - 1]
+      return part !== undefined && hints.wholes.get(part.indicator) === claim.indicator ? [claim] : []
+    }
+    const next = claims[at + 1]
+    const isTold =
+      next?.part === 'of' && next.figure === claim.figure && hints.wholes.get(claim.indicator) === next.indicator
+    return figure === undefined || isTold ? [claim] : [claim, ...wholeOf(claim, figure, hints)]
+  })
 }
 
 const shown = (score: number): number => Math.round(Math.min(MOST, Math.max(0, score)) * 1000) / 1000

@@ -88,7 +88,7 @@ const measured = (hints: ReadyHints, unit: string): Counted[] =>
     unit in scale ? (hints.measures.get(own) ?? []).map((hint) => ({ hint, unitWords: 1 })) : [],
   )
 
-/** Hints that the figure's unit speaks of; where it has none, the noun before it, then the noun of the figure before. */
+/** Hints that the figure's unit speaks of; where it has none, nouns before it in the sentence, then the noun of the figure before. */
 function countedAt(figure: ReadFigure, around: Around, hints: ReadyHints, unitBefore: readonly string[]): Counted[] {
   const all = (them: readonly ReadyHint[]): Counted[] => them.map((hint) => ({ hint, unitWords: 1 }))
   if (figure.kind === 'percent') return all(hints.percents)
@@ -100,15 +100,16 @@ function countedAt(figure: ReadFigure, around: Around, hints: ReadyHints, unitBe
   }
   if (EACH.test(figure.unit)) return []
   if (figure.kind === 'measure') return measured(hints, figure.unit.split(' ')[0] ?? '')
-  const own = countedBy(hints, hints.tree.beginning(unitKeys(figure)))
-  if (own.length > 0 || unitKeys(figure).length > 0) return own
+  const stated = hints.tree.beginning(unitKeys(figure))
+  if (unitKeys(figure).length > 0 && figure.text !== figure.number) return countedBy(hints, stated)
+  // No noun stands behind the number: what its reader took for one is one guess among others.
   const nounsIn = (hits: readonly Hit[]) =>
     hits.filter(({ phrase }) => hints.byUnit.has(phrase)).map((hit) => hit.phrase)
-  const noun = nounsIn(around.own)
-  if (noun.length > 0) return countedBy(hints, noun)
-  return unitBefore.length > 0
-    ? countedBy(hints, hints.tree.beginning(unitBefore))
-    : countedBy(hints, nounsIn(around.carried))
+  const own = nounsIn(around.own)
+  if (own.length > 0) return countedBy(hints, [...own, ...stated])
+  const carried = nounsIn(around.carried)
+  if (stated.length > 0 || carried.length > 0) return countedBy(hints, [...carried, ...stated])
+  return countedBy(hints, hints.tree.beginning(unitBefore))
 }
 
 /** `12 buổi/năm` is a norm. `9 xã/phường` are nine. */

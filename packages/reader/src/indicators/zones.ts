@@ -12,6 +12,8 @@ export type Zone = {
   /** After the noun that the number counts. */
   readonly nounTo: number
   readonly to: number
+  /** "06 tập thể và 12 cá nhân được tặng Giấy khen": what is said after the last of several is heard by the first up to here. */
+  readonly sharedTo: number
   readonly sentenceTo: number
 }
 
@@ -103,10 +105,38 @@ export function zonesOf(words: readonly Word[], figures: readonly ReadFigure[]):
       sentenceFrom,
       from: Math.max(from, place.numberFrom - BEHIND),
       to: Math.min(Math.max(to, place.nounTo), place.nounTo + AHEAD),
+      sharedTo: 0,
       sentenceTo,
     })
   }
-  return zones
+  return shared(words, zones, figures)
+}
+
+const headOf = (figure: ReadFigure | undefined): string => figure?.unit.split(' ')[0] ?? ''
+
+const isCounted = (figure: ReadFigure | undefined): boolean => figure?.kind === 'count' || figure?.kind === 'fraction'
+
+/** Figures of unlike things that follow each other with no word, or one, between them share what is said after the last. */
+function shared(words: readonly Word[], zones: readonly Zone[], figures: readonly ReadFigure[]): Zone[] {
+  const result: Zone[] = []
+  for (let at = zones.length - 1; at >= 0; at -= 1) {
+    const [zone, next] = [zones[at], result.at(-1)]
+    if (zone === undefined) continue
+    const isJoined =
+      next?.sentenceFrom === zone.sentenceFrom &&
+      next.numberFrom - zone.nounTo <= 1 &&
+      words[next.numberFrom]?.gap !== 'hard' &&
+      isCounted(figures[at]) &&
+      isCounted(figures[at + 1]) &&
+      headOf(figures[at]) !== headOf(figures[at + 1])
+    const end = isJoined ? Math.max(next.sharedTo, next.to) : zone.to
+    result.push({
+      ...zone,
+      sharedTo: Math.min(end, zone.nounTo + AHEAD),
+      sentenceTo: Math.max(zone.sentenceTo, zone.to),
+    })
+  }
+  return result.toReversed()
 }
 
 function endOf(words: readonly Word[], from: number): number {
@@ -180,7 +210,7 @@ function weightOf(zone: Zone, hit: Hit, thought: Thought, taken: (word: number) 
     const distance = hit.from >= zone.numberTo ? hit.from - zone.numberTo : zone.numberFrom - hit.to
     return distance <= NEAR ? HEARD.own : HEARD.far
   }
-  if (hit.from >= zone.to) return HEARD.after
+  if (hit.from >= zone.to) return hit.from < zone.sharedTo ? HEARD.carried : HEARD.after
   return taken(hit.from) ? HEARD.taken : HEARD.carried
 }
 

@@ -8,8 +8,31 @@ export type PhraseBook = {
   readonly endingAt: (tokens: readonly Token[], at: number) => number
 }
 
-const stands = (tokens: readonly Token[], from: number, words: readonly string[]): boolean =>
-  words.every((word, at) => tokens[from + at]?.key === word)
+/** Looked up many times for each number: so no closures, and the first word is not compared again. */
+function longestFrom(
+  found: readonly (readonly string[])[] | undefined,
+  tokens: readonly Token[],
+  from: number,
+): number {
+  if (found === undefined) return 0
+  for (const words of found) {
+    let at = 1
+    while (at < words.length && tokens[from + at]?.key === words[at]) at += 1
+    if (at >= words.length) return words.length
+  }
+  return 0
+}
+
+function longestTo(found: readonly (readonly string[])[] | undefined, tokens: readonly Token[], to: number): number {
+  if (found === undefined) return 0
+  for (const words of found) {
+    const from = to - words.length + 1
+    let at = 0
+    while (at < words.length - 1 && tokens[from + at]?.key === words[at]) at += 1
+    if (at >= words.length - 1) return words.length
+  }
+  return 0
+}
 
 /** A book of phrases, written in any case, words parted by one blank. */
 export function phraseBook(...lists: readonly (readonly string[])[]): PhraseBook {
@@ -29,10 +52,9 @@ export function phraseBook(...lists: readonly (readonly string[])[]): PhraseBook
         key,
         found.sort((a, b) => b.length - a.length),
       )
-  const lengthOf = (found: string[][] | undefined, tokens: readonly Token[], from: (words: string[]) => number) =>
-    found?.find((words) => stands(tokens, from(words), words))?.length ?? 0
+  const keyOf = (tokens: readonly Token[], at: number): string => tokens[at]?.key ?? ''
   return {
-    at: (tokens, at) => lengthOf(first.get(tokens[at]?.key ?? ''), tokens, () => at),
-    endingAt: (tokens, at) => lengthOf(last.get(tokens[at]?.key ?? ''), tokens, (words) => at - words.length + 1),
+    at: (tokens, at) => longestFrom(first.get(keyOf(tokens, at)), tokens, at),
+    endingAt: (tokens, at) => longestTo(last.get(keyOf(tokens, at)), tokens, at),
   }
 }

@@ -49,12 +49,7 @@ const classOf = (text: string, at: number): number => {
 // The older spelling puts the tone on the second of two open vowels.
 const OLDER = /[ou](?:[àáảãạèéẻẽẹ]|[ỳýỷỹỵ])$/u
 const TONES: Readonly<Record<string, readonly [plain: string, tone: number]>> = Object.fromEntries(
-  [...'àáảãạ']
-    .map((it, at) => [it, ['a', at]] as const)
-    .concat(
-      [...'èéẻẽẹ'].map((it, at) => [it, ['e', at]] as const),
-      [...'ỳýỷỹỵ'].map((it, at) => [it, ['y', at]] as const),
-    ),
+  [...'àáảãạ', ...'èéẻẽẹ', ...'ỳýỷỹỵ'].map((it, at) => [it, ['aey'[Math.floor(at / 5)] ?? '', at % 5] as const]),
 )
 const MOVED: Readonly<Record<string, string>> = { o: 'òóỏõọ', u: 'ùúủũụ' }
 
@@ -62,7 +57,7 @@ const MOVED: Readonly<Record<string, string>> = { o: 'òóỏõọ', u: 'ùúủ
 export function spellingOf(word: string): string {
   // Eth (Ð, U+00D0) often stands where Đ is meant.
   const lower = word.toLowerCase().replaceAll('ð', 'đ')
-  if (!OLDER.test(lower) || /^q/u.test(lower)) return lower
+  if (!OLDER.test(lower) || lower.startsWith('q')) return lower
   const [plain, tone] = TONES[lower.at(-1) ?? ''] ?? []
   const first = lower.at(-2) ?? ''
   const moved = tone === undefined ? undefined : MOVED[first]?.[tone]

@@ -70,7 +70,9 @@ function joinedTo(tokens: readonly Token[], at: number): number {
   for (let many = 0; many < MOST_JOINED && tokens[to]?.key === ','; many += 1) {
     const length = NOUNS.at(tokens, to + 1)
     const isNoun = length > 0 && !isCapital(tokens[to + 1]) && ALSO_VERBS.at(tokens, to + 1) < length
-    if (!isNoun) break
+    const next = tokens[to + 1 + length]
+    // `đơn vị, loại Khá 8 đơn vị`: what follows the comma begins something else.
+    if (!isNoun || isCapital(next) || next?.kind === 'digits') break
     to += 1 + length
   }
   return to
