@@ -98,6 +98,7 @@ const COLUMN_NAMES: Readonly<Record<string, string>> = {
   'document.family': 'whose rules of format a paper follows',
   'document_file.name': 'a file',
   'migration.name': 'a migration',
+  'reading.name': 'a file',
   'saved_view.name': 'a set of filters',
   'unit_version.name': 'a unit',
 }

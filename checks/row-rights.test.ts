@@ -16,7 +16,7 @@ import { sql } from 'kysely'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { bookOf } from './harness/registers.ts'
-import { addForm, awardOne, issueOne, planConference, publishOne } from './harness/room-deeds.ts'
+import { addForm, awardOne, issueOne, planConference, publishOne, readOne } from './harness/room-deeds.ts'
 import { sampleEntries, sampleStep } from './harness/samples.ts'
 import { type Client, openTestWorld, type TestWorld } from './harness/world.ts'
 
@@ -107,6 +107,7 @@ async function fill(test: TestWorld, ward: string, name: string): Promise<void> 
   await planConference(at, conference)
   await awardOne(at)
   await addForm(at, `${name}-quan-tri`)
+  await readOne(at, name)
 }
 
 describe('rights on rows', () => {

@@ -40,6 +40,11 @@ export const screens: readonly Screen[] = [
     path: '/bao-cao/$unit/$type/$period',
     load: async () => ({ default: (await import('./reports/report-screen.tsx')).ReportScreen }),
   },
+  { path: '/doc-bao-cao', load: async () => ({ default: (await import('./readings/screens.tsx')).ReadingList }) },
+  {
+    path: '/doc-bao-cao/$unit/$id',
+    load: async () => ({ default: (await import('./readings/reading-screen.tsx')).ReadingScreen }),
+  },
   { path: '/tong-hop', load: async () => ({ default: (await import('./consolidation/screens.tsx')).BoardScreen }) },
   {
     path: '/so-lieu',
@@ -100,6 +105,12 @@ export const rail: readonly RailItem[] = [
   { to: '/so', label: 'rail.registers', icon: 'register' },
   { to: '/so/ghi-nhanh', label: 'rail.capture', icon: 'capture', roles: ['recorder', 'compiler'] },
   { to: '/bao-cao', label: 'rail.reports', icon: 'report' },
+  {
+    to: '/doc-bao-cao',
+    label: 'rail.readings',
+    icon: 'reading',
+    roles: ['recorder', 'compiler', 'consolidator'],
+  },
   { to: '/tong-hop', label: 'rail.board', icon: 'board' },
   { to: '/so-lieu', label: 'rail.series', icon: 'series' },
   { to: '/hoi-nghi', label: 'rail.conferences', icon: 'conference' },

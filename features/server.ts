@@ -56,6 +56,11 @@ import { sentences as scoreVi } from './registers/skilful-models/problems.vi.ts'
 import { routes as modelRoutes } from './registers/skilful-models/routes.ts'
 import { sentences as sheetEn } from './registers/sheet-problems.en.ts'
 import { sentences as sheetVi } from './registers/sheet-problems.vi.ts'
+import { sentences as contentsEn } from './readings/contents/problems.en.ts'
+import { sentences as contentsVi } from './readings/contents/problems.vi.ts'
+import { sentences as readingEn } from './readings/problems.en.ts'
+import { sentences as readingVi } from './readings/problems.vi.ts'
+import { fileRoutes as readingFileRoutes, routes as readingRoutes } from './readings/routes.ts'
 import { sentences as reportEn } from './reports/problems.en.ts'
 import { sentences as reportVi } from './reports/problems.vi.ts'
 import { fileRoutes as reportFileRoutes, routes as reportRoutes } from './reports/routes.ts'
@@ -85,6 +90,7 @@ export const routesOf = (world: World, accounts: Accounts): Route[] => [
   ...documentRoutes(world),
   ...checkRoutes(world),
   ...conferenceRoutes(world),
+  ...readingRoutes(world),
 ]
 
 export const fileRoutesOf = (world: World): FileRoute[] => [
@@ -96,6 +102,7 @@ export const fileRoutesOf = (world: World): FileRoute[] => [
   ...registerFileRoutes(world),
   ...awardFileRoutes(world),
   ...templateFileRoutes(world),
+  ...readingFileRoutes(world),
 ]
 
 export const sentenceBook = bookOf(
@@ -117,6 +124,8 @@ export const sentenceBook = bookOf(
     conferenceVi,
     taskVi,
     templateVi,
+    readingVi,
+    contentsVi,
   ],
   [
     accessEn,
@@ -136,6 +145,8 @@ export const sentenceBook = bookOf(
     conferenceEn,
     taskEn,
     templateEn,
+    readingEn,
+    contentsEn,
   ],
 )
 
@@ -154,6 +165,7 @@ export const migrationFolders: readonly string[] = [
   'awards',
   'templates',
   'news',
+  'readings',
   'registers',
   ...registers.map((it) => `registers/${it.name}`),
 ].map((room) => fileURLToPath(new URL(`./${room}/migrations`, import.meta.url)))

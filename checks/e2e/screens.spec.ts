@@ -13,6 +13,7 @@ const screens = [
   '/app/so/hop-dan/tro-ly',
   '/app/bao-cao',
   '/app/bao-cao/X13324%402025/dan-van/2026-H1',
+  '/app/doc-bao-cao',
   '/app/so-lieu',
   '/app/don-vi',
   '/app/luat',

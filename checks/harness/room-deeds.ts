@@ -4,6 +4,8 @@ import { layouts } from '@kheo/features/awards/layout-schema.ts'
 import { conferenceRoom } from '@kheo/features/conferences/schema.ts'
 import { documentFiles, documents } from '@kheo/features/documents/schema.ts'
 import { news } from '@kheo/features/news/schema.ts'
+import { readingDoors, readings } from '@kheo/features/readings/schema.ts'
+import { readNext } from '@kheo/features/readings/worker.ts'
 import { templateDoors } from '@kheo/features/templates/schema.ts'
 import { addressOf } from '@kheo/kit/client.ts'
 import type { AnyFileEndpoint } from '@kheo/kit/endpoint.ts'
@@ -166,4 +168,22 @@ export async function addForm({ test, unit }: At, name: string): Promise<void> {
   const bytes = zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])))
   const query = { commandId: newId(), unit, title: 'Mẫu của đơn vị', source: 'register:so_mo_hinh' }
   await upload(test, name, templateDoors.add, query, bytes)
+}
+
+/** A report read, its first figure saved as a figure of the unit, and another that waits to be read. */
+export async function readOne(at: At, who: string): Promise<void> {
+  const { test, unit, officer } = at
+  const send = sender(at)
+  const add = (words: string): Promise<{ id: string }> => {
+    const query = { unit, name: 'bao-cao.txt', batch: newId(), commandId: newId() }
+    return upload(test, who, readingDoors.add, query, strToU8(words))
+  }
+  const { id } = await add(`Trong kỳ đã tổng hợp 12 ý kiến của Nhân dân tại ${unit}.`)
+  while (await readNext(test.world));
+  await send(readings.place, { id, baseRev: 2, placedUnit: unit, period: '2026-M06' })
+  const { figureMarks } = await officer(readings.view, { query: { unit, id }, body: {} })
+  const decisions = [{ key: `${figureMarks[0]?.key}:value`, verdict: 'corrected', indicator: 'HN01' }]
+  await send(readings.decide, { id, baseRev: 3, decisions })
+  await send(readings.save, { id, baseRev: 4 })
+  await add(`Trong kỳ đã tổ chức 3 buổi họp tại ${unit}.`)
 }

@@ -10,6 +10,7 @@ export {
   totalsAbove,
   type Totals,
 } from './totals.ts'
+export { listChanges, standingChange, type Change, type ImportedFrom } from './changes.ts'
 export { recountAll } from './recount-all.ts'
 export { carriedTotals } from './carried.ts'
 export { hangToday, replaceUnits } from './hang.ts'

@@ -94,21 +94,6 @@ export async function writeFigures(tx: Db, write: FigureWrite): Promise<void> {
   )
 }
 
-export type TypedChange = {
-  readonly at: Date
-  readonly by: string
-  readonly cells: Readonly<Record<string, number | null>>
-}
-
-/** What was typed for a unit and period, oldest first: the base of the conflict check and of "who typed this". */
-export async function listTyped(tx: Db, unit: string, period: string): Promise<TypedChange[]> {
-  const { rows } =
-    await sql<TypedChange>`select at, by, body -> 'typed' as cells from figure_rev where unit_id = ${unit} and period_id = ${period} and body ? 'typed' order by at, id`.execute(
-      tx,
-    )
-  return rows
-}
-
 const FIGURES_SPACE = 1
 /** Lets one writer at a time at a unit's figures of a period. */
 export const figuresLock = (unit: string, period: string): Lock => ({ key: `${unit}|${period}`, space: FIGURES_SPACE })

@@ -9,6 +9,7 @@ import { v7 as newId } from 'uuid'
 import type { World } from '../context.ts'
 import { type CatalogueView, mergeWide, toValues, type Wide } from '../indicators/index.ts'
 import { bookHolder, getPath } from '../people/allow.ts'
+import type { ImportedFrom } from './changes.ts'
 import type { FigureProblem } from './problems.ts'
 import { listFigures, listOpenings, writeFigures, writeParts, type Held } from './queries.ts'
 import { bookUnits, unitVerdicts } from './rules.ts'
@@ -152,7 +153,9 @@ async function writeCountedParts(
 export type ValueWrite = {
   readonly unit: string
   readonly changes: ReadonlyMap<string, Values>
-  readonly origin: 'counted' | 'typed'
+  readonly origin: 'counted' | 'typed' | 'imported' | 'restored'
+  /** The reading that the values come from, or whose import is undone. */
+  readonly from?: ImportedFrom
   readonly by: string
   readonly id?: string /** The unit's figures of these periods, where they have been read already. */
   readonly held?: Held['figures']
@@ -174,7 +177,10 @@ export async function writeValues(tx: Db, world: World, write: ValueWrite): Prom
     for (const [grp, vals] of mergeWide(view, before, changed)) rows.push({ periodId, grp, vals })
     history.push({
       periodId,
-      body: { [write.origin]: write.origin === 'typed' ? pick(changed, Object.keys(changes)) : changed },
+      body: {
+        [write.origin]: write.origin === 'counted' ? changed : pick(changed, Object.keys(changes)),
+        ...(write.from === undefined ? {} : { from: write.from }),
+      },
     })
   }
   if (rows.length === 0) return []

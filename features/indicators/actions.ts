@@ -10,6 +10,7 @@ import type { Regime } from '@kheo/core/period/model.ts'
 import type { Db } from '@kheo/db/connect.ts'
 import { inTx } from '@kheo/db/transaction.ts'
 import { Refusal } from '@kheo/kit/problem.ts'
+import { parseHints } from '@kheo/reader/indicators/hints.ts'
 import { parseAnnexes } from '@kheo/writer/annex-template.ts'
 import Papa from 'papaparse'
 import { keepOwnLaw, lawDocuments, readLawFiles } from '../law/files.ts'
@@ -40,6 +41,14 @@ function readAnnexes(folder: string, { indicators }: Catalogue, types: readonly 
   }
   const parsed = parseAnnexes(body, names)
   return parsed.ok ? body : refuse({ code: 'catalogue.annexes_refused', problem: JSON.stringify(parsed.problem) })
+}
+
+function readHints(folder: string, catalogue: Catalogue): unknown {
+  const body = readJson<unknown>(folder, 'indicators', 'reading.json')
+  const parsed = parseHints(body, (code) => catalogue.byCode.has(code))
+  return parsed.ok
+    ? body
+    : refuse({ code: 'catalogue.hints_refused', problem: JSON.stringify(parsed.problem.slice(0, 20)) })
 }
 
 /** What the files of a catalogue folder hold, checked together. @throws Refusal */
@@ -84,6 +93,7 @@ function readCatalogueFiles(folder: string): {
       code: body.code,
       body,
     })),
+    { kind: 'reading-hints', code: 'shipped', body: readHints(folder, read.value) },
     { kind: 'issuers', code: 'shipped', body: readJson(folder, 'formats', 'issuers.json') },
     { kind: 'format-profiles', code: 'shipped', body: readJson(folder, 'formats', 'profiles.json') },
     { kind: 'certificate-layouts', code: 'shipped', body: readJson(folder, 'formats', 'certificates.json') },

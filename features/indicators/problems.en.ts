@@ -10,6 +10,8 @@ export const sentences = {
       .join('; ')}.`,
   'catalogue.report_type_refused': (p) =>
     `The report type "${p.type}" has errors: ${p.problems.slice(0, 10).join('; ')}.`,
+  'catalogue.hints_refused': (p) =>
+    `The words that tell indicators (reading.json) are wrong, nothing was imported: ${p.problem}.`,
   'catalogue.annexes_refused': (p) =>
     `The templates of annexes (annexes.json) are wrong; nothing was imported: ${p.problem}.`,
   'catalogue.indicator_not_found': (p) => `There is no indicator "${p.indicator}" in the catalogue.`,

@@ -9,6 +9,7 @@ export const sentences = {
       .map((cell) => `${cell.file} dòng ${cell.line}, cột ${cell.column} (“${cell.value}”): ${cell.code}`)
       .join('; ')}.`,
   'catalogue.report_type_refused': (p) => `Loại báo cáo “${p.type}” có lỗi: ${p.problems.slice(0, 10).join('; ')}.`,
+  'catalogue.hints_refused': (p) => `Từ ngữ nhận ra chỉ tiêu (reading.json) có lỗi, chưa nhập gì: ${p.problem}.`,
   'catalogue.annexes_refused': (p) => `Mẫu phụ lục (annexes.json) có lỗi, chưa nhập gì: ${p.problem}.`,
   'catalogue.indicator_not_found': (p) => `Không có chỉ tiêu mã “${p.indicator}” trong danh mục.`,
   'catalogue.report_type_not_found': (p) => `Không có loại báo cáo “${p.type}”. Đề nghị chọn trong danh sách.`,

@@ -19,6 +19,7 @@ export type DocumentKind =
   | 'issuers'
   | 'certificate-layouts'
   | 'dimension'
+  | 'reading-hints'
   | 'shipped'
 export type CatalogueDocument = { readonly kind: DocumentKind; readonly code: string; readonly body: unknown }
 

@@ -70,6 +70,8 @@ export type CatalogueView = {
   readonly formatProfiles: unknown
   /** Blanks of certificates as shipped, all versions, each as the writer parses it. */
   readonly certificateLayouts: readonly unknown[]
+  /** Words by which figures of a text are taken for indicators, all versions, as the reader's `parseHints` reads them. */
+  readonly readingHints: unknown
   /** Templates of annexes, as `parseAnnexes` reads them. */
   readonly annexes: unknown
   readonly issuers: readonly Issuer[]
@@ -154,6 +156,7 @@ export function viewOf(
     certificateLayouts: bodies<{ readonly layouts: readonly unknown[] }>('certificate-layouts').flatMap(
       ({ layouts }) => layouts,
     ),
+    readingHints: bodies('reading-hints')[0],
     annexes: bodies('annexes')[0],
     issuers: bodies<readonly Issuer[]>('issuers').flat(),
     dimensionOf: (code) => dimensions.find((dimension) => dimension.indicators.includes(code)),

@@ -9,7 +9,14 @@ import type { BodyOf } from '@kheo/kit/endpoint.ts'
 import { Refusal } from '@kheo/kit/problem.ts'
 import { v7 as newId } from 'uuid'
 import type { World } from '../context.ts'
-import { figureQueries, refuseUndue, writeValues, type FigureProblem } from '../figures/index.ts'
+import {
+  figureQueries,
+  listChanges,
+  refuseUndue,
+  writeValues,
+  type Change,
+  type FigureProblem,
+} from '../figures/index.ts'
 import { act, allowAct, getPath } from '../people/allow.ts'
 import { countedCodes, frameOf } from './content.ts'
 import type { ReportProblem } from './problems.ts'
@@ -42,9 +49,9 @@ export function refuseLocked(
   }
   if (isClosed) refuse({ code: 'report.period_closed' })
 }
-/** Typed cells that somebody else has changed since the base, to another value. */
+/** Cells that somebody else has typed, imported or put back since the base, to another value. */
 function conflictsOf(
-  typed: readonly figureQueries.TypedChange[],
+  typed: readonly Change[],
   baseRev: number,
   cells: Values,
 ): { code: string; by: string; value: number | null }[] {
@@ -102,7 +109,7 @@ export async function saveCells(
       const counted = await countedCodes(tx, world, { unit: input.unit as never, period }, Object.keys(values))
       const wrong = refuseTyped(world.catalogue().catalogue, values, counted)
       if (wrong !== null) refuse(wrong)
-      const typed = await figureQueries.listTyped(tx, input.unit, input.period)
+      const typed = await listChanges(tx, input.unit, input.period)
       const conflicts = conflictsOf(typed, input.baseRev, values)
       if (conflicts.length > 0) refuse({ code: 'figure.conflict', cells: conflicts })
       const by = position.title
@@ -130,7 +137,7 @@ export async function saveCells(
         at: world.now(),
         by,
       })
-      return { figureRev: (await figureQueries.listTyped(tx, input.unit, input.period)).length }
+      return { figureRev: (await listChanges(tx, input.unit, input.period)).length }
     },
     audit: () => ({ period: input.period, cells: values, parts: input.parts, notes: Object.keys(input.notes) }),
   })

@@ -158,10 +158,13 @@ export const FigureSource = z.object({
   asSubmittedAt: z.string().nullable(),
   own: z.object({
     value: z.number().nullable(),
-    origin: Origin,
+    origin: z.enum([...Origin.options, 'imported']),
     formula: z.string().nullable(),
+    /** Who typed it, or took it in from a document. */
     typedBy: z.string().nullable(),
     typedAt: z.string().nullable(),
+    /** The document that an imported figure was read from, and the sentence it stands in. */
+    imported: z.object({ unitId: z.string(), readingId: z.string(), file: z.string(), says: z.string() }).nullable(),
     note: z.string().nullable(),
     entries: z.array(SourceEntry),
     entryCount: z.number(),

@@ -8,6 +8,7 @@ import { Answer } from '@kheo/ui/parts/empty.tsx'
 import { useServer } from '@kheo/ui/server.ts'
 import { t } from '@kheo/ui/text.ts'
 import { type ComponentType, type ReactNode, useState } from 'react'
+import { readingPath } from '../readings/look.tsx'
 import { stateWords } from './look.tsx'
 import { type FigureSource, reports, type SourceEntry } from './schema.ts'
 
@@ -61,6 +62,21 @@ function EntryPager({ page, hasMore, onPage }: PagerProps) {
   )
 }
 
+/** The document that a figure was read from, the sentence it stands in, and the way to both. */
+function Imported({ from }: { readonly from: NonNullable<FigureSource['own']['imported']> }) {
+  return (
+    <figure className="grid gap-1 text-sm" data-testid="source-imported">
+      <blockquote className="claim-sentence">{from.says}</blockquote>
+      <figcaption>
+        {t('reports.source_document')}{' '}
+        <AppLink to={readingPath(from.unitId, from.readingId)} className="break-words">
+          {from.file}
+        </AppLink>
+      </figcaption>
+    </figure>
+  )
+}
+
 function Own({
   source,
   page,
@@ -84,9 +100,13 @@ function Own({
       )}
       {own.typedBy !== null && (
         <p className="text-sm">
-          {t('reports.source_typed', { who: own.typedBy, when: own.typedAt === null ? '' : showInstant(own.typedAt) })}
+          {t(own.imported === null ? 'reports.source_typed' : 'reports.source_imported', {
+            who: own.typedBy,
+            when: own.typedAt === null ? '' : showInstant(own.typedAt),
+          })}
         </p>
       )}
+      {own.imported !== null && <Imported from={own.imported} />}
       {own.note !== null && own.note !== '' && <p className="text-sm">✎ {own.note}</p>}
       {own.entries.length > 0 && (
         <>

@@ -14,8 +14,11 @@ import {
   bookUnits,
   childrenIn,
   figureQueries,
+  listChanges,
   readTotals,
   refresh,
+  standingChange,
+  type Change,
   type FigureProblem,
 } from '../figures/index.ts'
 import { look } from '../people/allow.ts'
@@ -114,9 +117,7 @@ export async function sourceOf(world: World, actor: Actor, query: SourceQuery): 
     const mine = totals(query.unit, query.period)
     const frozen = await findFrozen(tx, world, query)
     const entries = await entriesOf(tx, world, query, { start: period.startOn, end: period.endOn }, frozen?.at)
-    const typed = (await figureQueries.listTyped(tx, query.unit, query.period)).findLast(
-      (change) => query.code in change.cells,
-    )
+    const written = standingChange(await listChanges(tx, query.unit, query.period), query.code)
     const notes = await figureQueries.listNotes(tx, query.unit, query.period)
     const states = await childStates(tx, below, query.period)
     const adjustments = await figureQueries.listAdjustments(tx, query.unit, query.period)
@@ -134,13 +135,20 @@ export async function sourceOf(world: World, actor: Actor, query: SourceQuery): 
       asSubmittedAt: frozen?.at ?? null,
       own: {
         value: valueOf(frozen?.snapshot.own ?? mine.own, query.code),
-        origin: derived ? 'derived' : entries.register === null ? 'typed' : 'register',
+        origin: derived
+          ? 'derived'
+          : entries.register === null
+            ? written?.kind === 'imported'
+              ? 'imported'
+              : 'typed'
+            : 'register',
         formula:
           indicator.tree.kind === 'ratio'
             ? `${explain(indicator.tree.numerator, namesIn(view.catalogue))} ÷ ${explain(indicator.tree.denominator, namesIn(view.catalogue))}`
             : indicator.formula,
-        typedBy: entries.register === null ? (typed?.by ?? null) : null,
-        typedAt: entries.register === null ? (typed?.at.toISOString() ?? null) : null,
+        typedBy: entries.register === null ? (written?.by ?? null) : null,
+        typedAt: entries.register === null ? (written?.at.toISOString() ?? null) : null,
+        imported: entries.register === null ? importedOf(written, query.code) : null,
         note: notes.find((note) => note.indicator === query.code)?.note ?? null,
         entries: asSeen(world, entries, looker),
         entryCount: entries.total,
@@ -166,6 +174,13 @@ export async function sourceOf(world: World, actor: Actor, query: SourceQuery): 
         })),
     }
   })
+}
+
+/** The document and its sentence; the words travel with the figure, so that they outlast the reading. */
+function importedOf(change: Change | undefined, code: string): FigureSource['own']['imported'] {
+  if (change?.kind !== 'imported' || change.from === null) return null
+  const { unit, id, file, places } = change.from
+  return { unitId: unit, readingId: id, file, says: places[code]?.says ?? '' }
 }
 
 function sentenceOf(name: string, text: string, units: number, entries: number): string {

@@ -5,7 +5,7 @@ import { decideEdit } from '@kheo/core/workflow/report-steps.ts'
 import type { Db } from '@kheo/db/connect.ts'
 import { positionFor, type Actor } from '@kheo/kit/actor.ts'
 import type { World } from '../context.ts'
-import { figureQueries, refresh } from '../figures/index.ts'
+import { listChanges, refresh } from '../figures/index.ts'
 import { getPath, look } from '../people/allow.ts'
 import {
   countedCodes,
@@ -197,7 +197,7 @@ export async function viewReport(
   const { frame } = content
   const { counted, typed } = await look(world, actor, query.unit, async (tx: Db) => ({
     counted: await countedCodes(tx, world, frame, frame.codes),
-    typed: await figureQueries.listTyped(tx, frame.unit, frame.period.id),
+    typed: await listChanges(tx, frame.unit, frame.period.id),
   }))
   const status = stateOf(toSteps(report?.steps ?? []))
   const may = rightsOf(world, actor, frame, report)

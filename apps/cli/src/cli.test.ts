@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { lockData } from '@kheo/db/data-lock.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { takenIn } from '@kheo/features/readings/testing-readings.ts'
 import { commands } from './commands.ts'
 import { help } from './texts.ts'
 
@@ -242,6 +243,18 @@ describe('the demonstration', () => {
     expect(names).toHaveLength(10)
     expect(readdirSync(join(folder, 'papers')).toSorted()).toEqual([...names].toSorted())
     for (const name of names) expect([name, statSync(join(folder, 'papers', name)).size > 4000]).toEqual([name, true])
+  })
+
+  it('is read back from its paper of 2019 into an empty world, confirmed, and gives the same figures', async () => {
+    const { files, cells } = of('D349')
+    const name = files.find((file) => file.endsWith('.docx')) ?? ''
+    const taken = await takenIn(readFileSync(join(folder, 'papers', name)), name, {
+      home: 'P37@2025',
+      at: 'D349',
+      period: '2019',
+    })
+    expect(taken.written).toEqual(cells)
+    expect(taken.cells).toEqual(cells)
   })
 
   it('can be looked into afterwards, and is sound', async () => {

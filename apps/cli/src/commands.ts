@@ -19,6 +19,7 @@ import { checkFile } from './check.ts'
 import { withDemoWorld } from './demo-world.ts'
 import { examine } from './doctor.ts'
 import { writePapers } from './papers.ts'
+import { readFiles } from './read.ts'
 import { listRegisters, purgeEntries, registerSql } from './registers.ts'
 import { fromHere, lookerOf, UsageError, wanted, withWorld, type Options, type Outcome } from './session.ts'
 
@@ -265,6 +266,7 @@ export const commands: Readonly<Record<string, (options: Options, words: readonl
   'report export': reportExport,
   papers: writePapers,
   check: checkFile,
+  read: readFiles,
   registers: listRegisters,
   'registers sql': registerSql,
   purge: purgeEntries,

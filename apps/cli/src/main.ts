@@ -42,6 +42,7 @@ async function main(argv: readonly string[]): Promise<number> {
         help: { type: 'boolean', short: 'h' },
         json: { type: 'boolean' },
         trial: { type: 'boolean' },
+        why: { type: 'boolean' },
         ...Object.fromEntries(STRINGS.map((name) => [name, { type: 'string' as const }])),
       } as const
       return parseArgs({ args: [...argv], options, allowPositionals: true })
@@ -65,7 +66,8 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   try {
     const outcome = await run(options, words.slice(name.split(' ').length))
-    if (options.json === true) print(JSON.stringify(outcome.json))
+    const json = outcome.each === true && Array.isArray(outcome.json) ? outcome.json : [outcome.json]
+    if (options.json === true) for (const line of json) print(JSON.stringify(line))
     else for (const line of outcome.lines) print(line)
     return outcome.isBad === true ? 1 : 0
   } catch (error) {
@@ -79,5 +81,11 @@ async function main(argv: readonly string[]): Promise<number> {
     return 1
   }
 }
+
+// Whoever reads only the first lines closes the pipe: no fault of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
 
 process.exitCode = await main(process.argv.slice(2))

@@ -5,7 +5,13 @@ import { readConfig } from '@kheo/server/config.ts'
 import { rootPath } from '@kheo/features/people/allow.ts'
 import type { Actor } from '@kheo/kit/actor.ts'
 
-export type Outcome = { readonly json: unknown; readonly lines: readonly string[]; readonly isBad?: boolean }
+export type Outcome = {
+  readonly json: unknown
+  /** `json` is a list, to be printed one line each. */
+  readonly each?: true
+  readonly lines: readonly string[]
+  readonly isBad?: boolean
+}
 export type Options = Readonly<Record<string, string | boolean | undefined>>
 
 /** npm runs scripts in the project's folder; paths that a person types are meant from where they stand. */

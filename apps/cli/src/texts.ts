@@ -103,6 +103,15 @@ export const help: Readonly<Record<string, CommandHelp>> = {
       json,
     ],
   },
+  read: {
+    usage: 'kheo read TỆP… [--why] [--json]',
+    vi: 'Đọc văn bản (.docx, .doc, .pdf, .xlsx, .html, .txt): số liệu với đơn vị tính, văn bản được dẫn, người có chức vụ, hội nghị. Không lưu gì; có tệp không đọc được thì mã thoát là 1.',
+    en: 'Reads texts (.docx, .doc, .pdf, .xlsx, .html, .txt): figures with their units, cited documents, officials, the event. Keeps nothing; exit status 1 when a file cannot be read.',
+    options: [
+      { flag: '--why', vi: 'nói rõ vì sao đọc như vậy', en: 'say why each thing was read so' },
+      { ...json, vi: 'in mỗi tệp một dòng JSON', en: 'print one line of JSON a file' },
+    ],
+  },
   registers: {
     usage: 'kheo registers [--json]',
     vi: 'Liệt kê mọi sổ: ô ghi, bước, cách đếm chỉ tiêu, mức riêng tư.',

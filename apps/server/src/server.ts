@@ -8,6 +8,7 @@ import { getRequestListener } from '@hono/node-server'
 import { hangToday, refreshAll } from '@kheo/features/figures/index.ts'
 import { CLIENT_ADDRESS } from '@kheo/features/people/accounts.ts'
 import { today } from '@kheo/features/people/allow.ts'
+import { readNext } from '@kheo/features/readings/worker.ts'
 import { purge } from '@kheo/features/registers/retention.ts'
 import { listPublished } from '@kheo/features/reports/index.ts'
 import { fileRoutesOf, routesOf } from '@kheo/features/server.ts'
@@ -29,6 +30,8 @@ const FONT_FOLDER = join(
 )
 const STAFF_FOLDER = fileURLToPath(new URL('../../staff/dist', import.meta.url))
 const REFRESH_MS = 250
+/** Between looks at a queue that was empty. */
+const READING_REST_MS = 500
 /** The worker rests this many times as long as it worked: under a rush it takes a tenth of one core, and readers refresh what they meet. */
 const REST_TIMES = 9
 const PUBLISHED_SHOWN = 100
@@ -124,42 +127,54 @@ export function appOf(booted: Booted, log: Log): ReturnType<typeof createEdge> {
   return app
 }
 
-/** Keeps totals fresh; when a day begins, hangs the units and erases what has run out. One run at a time. */
-function startWorker(booted: Booted, log: Log): () => Promise<void> {
+/** Does a turn again and again until stopped, one at a time; a turn says how long to rest after it. */
+function repeat(turn: () => Promise<number>): () => Promise<void> {
   let isStopped = false
   let timer: NodeJS.Timeout
   let running: Promise<void> = Promise.resolve()
-  let lastMs = 0
-  let purgedOn = ''
-  const turn = async (): Promise<void> => {
-    const started = performance.now()
-    try {
-      await hangToday(booted.world)
-      await refreshAll(booted.world)
-      const day = today(booted.world)
-      if (day !== purgedOn) await purge(booted.world)
-      purgedOn = day
-    } catch (error) {
-      log('error', { job: 'refresh', error: String(error) })
-    }
-    lastMs = performance.now() - started
-  }
-  const next = (): void => {
+  const next = (rest: number): void => {
     if (isStopped) return
-    timer = setTimeout(
-      () => {
-        running = turn()
-        void running.then(next)
-      },
-      Math.max(REFRESH_MS, lastMs * REST_TIMES),
-    )
+    timer = setTimeout(() => {
+      running = turn().then(next)
+    }, rest)
   }
-  next()
+  next(REFRESH_MS)
   return async () => {
     isStopped = true
     clearTimeout(timer)
     await running
   }
+}
+
+/** Keeps totals fresh; when a day begins, hangs the units and erases what has run out. */
+function startWorker({ world }: Booted, log: Log): () => Promise<void> {
+  let purgedOn = ''
+  return repeat(async () => {
+    const started = performance.now()
+    try {
+      await hangToday(world)
+      await refreshAll(world)
+      const day = today(world)
+      if (day !== purgedOn) await purge(world)
+      purgedOn = day
+    } catch (error) {
+      log('error', { job: 'refresh', error: String(error) })
+    }
+    return Math.max(REFRESH_MS, (performance.now() - started) * REST_TIMES)
+  })
+}
+
+/** Reads the files that wait, with a breath after each, so that those who work meanwhile do not feel it. */
+function startReader({ world }: Booted, log: Log): () => Promise<void> {
+  return repeat(async () => {
+    const started = performance.now()
+    try {
+      if (!(await readNext(world))) return READING_REST_MS
+    } catch (error) {
+      log('error', { job: 'read', error: String(error) })
+    }
+    return performance.now() - started
+  })
 }
 
 /** Listens on a host and port (0 = any free one). */
@@ -170,14 +185,14 @@ export async function startServer(booted: Booted, where: { host: string; port: n
     server.once('error', fail)
     server.listen(where.port, where.host, done)
   })
-  const stopWorker = startWorker(booted, log)
+  const stopWorkers = [startWorker(booted, log), startReader(booted, log)]
   const at = server.address()
   const port = typeof at === 'object' && at !== null ? at.port : where.port
   return {
     address: `http://${where.host}:${port}`,
     port,
     stop: async () => {
-      await stopWorker()
+      await Promise.all(stopWorkers.map((stop) => stop()))
       const closed = new Promise((done) => server.close(done))
       server.closeAllConnections()
       await closed

@@ -6,6 +6,7 @@ const PATHS = {
   register: 'M6 3h11a2 2 0 0 1 2 2v16H7a2 2 0 0 1-2-2V4a1 1 0 0 1 1-1zM9 8h6M9 12h6M5 18h14',
   capture: 'M4 20h4L19 9l-4-4L4 16zM13 7l4 4M14 20h6',
   report: 'M7 3h7l5 5v13H7zM14 3v5h5M10 13h6M10 17h6',
+  reading: 'M5 3h10l4 4v5M5 3v18h6M8 9h7M8 13h4M16 20a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM19 19l3 3',
   documents: 'M4 7h10v14H4zM8 7V3h12v14h-6M7 12h4M7 16h4',
   board: 'M4 4h16v16H4zM4 9h16M4 14.500h16M10 9v11',
   series: 'M4 20V4M4 20h16M7 15l4-4 3 3 6-7',

@@ -25,7 +25,13 @@ export type RenderedToken = {
   readonly value: number
   readonly style: TokenStyle
 }
-export type RenderedSentence = { readonly text: string; readonly tokens: readonly RenderedToken[] }
+/** Words taken over as written: text `from` to `to` stands in the template from `at` on. */
+export type PlainWords = { readonly from: number; readonly to: number; readonly at: number }
+export type RenderedSentence = {
+  readonly text: string
+  readonly tokens: readonly RenderedToken[]
+  readonly plain: readonly PlainWords[]
+}
 
 const PIECE = /\{\{([^{}]*)\}\}/g
 const TOKEN = /^([A-Z]{2}\d{2,3})(?:\/([A-Z]{2}\d{2,3}))?(?:\|([a-z-]+))?$/
@@ -69,38 +75,59 @@ function parseToken(inside: string): FigureToken | null {
  */
 export function renderSentence(template: string, figures: NarrativeFigures): RenderedSentence | null {
   let text = ''
+  let read = 0
   const tokens: RenderedToken[] = []
+  const plain: PlainWords[] = []
   for (const segment of template.split(/(\[[^[\]]*\])/)) {
     const optional = segment.startsWith('[') && segment.endsWith(']')
-    const rendered = renderSegment(optional ? segment.slice(1, -1) : segment, text.length, figures)
+    const inside = optional ? segment.slice(1, -1) : segment
+    const rendered = renderSegment(inside, { text: text.length, template: read + (optional ? 1 : 0) }, figures)
     if (rendered === null && !optional) return null
+    read += segment.length
     text += rendered?.text ?? ''
     tokens.push(...(rendered?.tokens ?? []))
+    plain.push(...(rendered?.plain ?? []))
   }
-  return { text, tokens }
+  return { text, tokens, plain }
 }
 
-function renderSegment(segment: string, offset: number, figures: NarrativeFigures): RenderedSentence | null {
+/** `offset`: where the segment begins in the text made so far and in the template. */
+function renderSegment(
+  segment: string,
+  offset: { readonly text: number; readonly template: number },
+  figures: NarrativeFigures,
+): RenderedSentence | null {
   let text = ''
   let read = 0
   const tokens: RenderedToken[] = []
+  const plain: PlainWords[] = []
+  const takeOver = (to: number) => {
+    if (to > read)
+      plain.push({
+        from: offset.text + text.length,
+        to: offset.text + text.length + to - read,
+        at: offset.template + read,
+      })
+    text += segment.slice(read, to)
+  }
   for (const match of segment.matchAll(PIECE)) {
     const token = parseToken(match[1] ?? '')
     const written = token === null ? null : writeToken(token, figures)
     const value = token === null ? null : valueOf(figures.values, token.code)
     if (token === null || written === null || value === null) return null
-    text += segment.slice(read, match.index)
+    takeOver(match.index)
     tokens.push({
       code: token.code,
-      from: offset + text.length,
-      to: offset + text.length + written.length,
+      from: offset.text + text.length,
+      to: offset.text + text.length + written.length,
       value,
       style: token.style,
     })
     text += written
     read = match.index + match[0].length
   }
-  return { text: text + segment.slice(read), tokens }
+  takeOver(segment.length)
+  return { text, tokens, plain }
 }
 
 function writeToken({ code, whole, style }: FigureToken, figures: NarrativeFigures): string | null {

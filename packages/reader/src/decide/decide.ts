@@ -11,18 +11,9 @@ import { citesDocument } from './documents.ts'
 import { isFigure } from './figures.ts'
 import { continuesList, endsPlaceName, isNumbered } from './names.ts'
 import { wordFigureAt } from './number-words.ts'
-import {
-  countsVisits,
-  isCode,
-  isCounterLine,
-  isExponent,
-  isGluedName,
-  isInAddress,
-  isSlogan,
-  isTelephone,
-  numbersHeading,
-  tellsTime,
-} from './signs.ts'
+import { countsVisits, isCode, isCounterLine, isInAddress } from './page.ts'
+import { isExponent, isGluedName, isTelephone, numbersHeading, tellsTime } from './signs.ts'
+import { isSlogan } from './slogans.ts'
 import { isDate, lasts, tellsYear } from './times.ts'
 
 const RULES: readonly Rule[] = [

@@ -5,10 +5,15 @@ import { type Decision, digitsOf, isDash, isGlued, keyAt, type Place, type Rule 
 
 const TYPES = phraseBook(words.types)
 const BARE = phraseBook(words.bare)
+/** Kinds that are verbs too: a bare number numbers them only behind a capital. */
+const BARE_CAPITAL = phraseBook(words.bareCapital)
 const SUFFIXES = new Set(words.suffixes)
 const FOLLOW = new Set(words.follow)
 const FURTHEST_TYPE = 14
 const LONGEST_NUMBER = 6
+
+const isCapital = (token: Place['tokens'][number] | undefined): boolean =>
+  token !== undefined && token.text[0] !== token.key[0]
 
 const UPPER = /^\p{Lu}{2,}$/u
 
@@ -39,6 +44,14 @@ function suffixOf(place: Place, at: number): Suffix {
   let isLoose = false
   // `15a-NQ/TU`
   if (place.tokens[to]?.kind === 'word' && isGlued(place, to) && /^\p{Ll}$/u.test(place.tokens[to]?.text ?? '')) to += 1
+  // `số 12 HD/BDVTW`: the dash left out.
+  const letters = place.tokens[to]
+  const isBlank =
+    letters?.kind === 'word' && isAbbreviation(letters.text) && keyAt(place, to + 1) === '/' && isGlued(place, to + 1)
+  if (isBlank && keyAt(place, at - 1) === 'số' && partTo(place, to + 2) > to + 2) {
+    hasLetters = true
+    to += 1
+  }
   for (;;) {
     const key = keyAt(place, to)
     const isSlash = key === '/'
@@ -90,7 +103,9 @@ function typeBefore(place: Place): Named | null {
         from,
         type: place.text.slice(place.tokens[from]?.start, token.end).replace(/\s+/g, ' '),
         isNear: at === last,
-        isBare: BARE.endingAt(place.tokens, at) > 0,
+        isBare:
+          BARE.endingAt(place.tokens, at) > 0 ||
+          (BARE_CAPITAL.endingAt(place.tokens, at) > 0 && isCapital(place.tokens[from])),
         saysNumber,
       }
     }

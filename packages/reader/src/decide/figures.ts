@@ -55,16 +55,19 @@ const MONEY_CUES = new Set(['tiền', 'phí', 'giá', 'vốn', 'nợ', 'quỹ', 
 
 const LONGEST_WORDS = 8
 
-/** Index behind an amount repeated in words: `01 (một) đồng chí`. */
-function behindWords(place: Place, at: number): number {
-  if (keyAt(place, at) !== '(' || !isNumberWord(place.tokens[at + 1])) return at
-  for (let to = at + 2; to <= at + LONGEST_WORDS; to += 1) if (keyAt(place, to) === ')') return to + 1
+/** Index behind a bracket that repeats the amount: `01 (một) đồng chí`, `45/50 (90%) chi hội`. */
+function behindBracket(place: Place, at: number): number {
+  if (keyAt(place, at) !== '(') return at
+  const isWords = isNumberWord(place.tokens[at + 1])
+  if (!isWords && digitsOf(place, at + 1) === undefined) return at
+  for (let to = at + 2; to <= at + LONGEST_WORDS; to += 1)
+    if (keyAt(place, to) === ')') return isWords || keyAt(place, to - 1) === '%' ? to + 1 : at
   return at
 }
 
 /** The noun behind an amount; for millions without one it is money. */
 function nounOf(place: Place, amount: Amount): NounPhrase | null {
-  const noun = nounAt(place.text, place.tokens, behindWords(place, amount.to))
+  const noun = nounAt(place.text, place.tokens, behindBracket(place, amount.to))
   const isSum = amount.hasScale && (amount.isLarge || MONEY_CUES.has(keyAt(place, place.at - 1)))
   if (!isSum || (noun !== null && noun.isKnown)) return noun
   return bareMoney(place.text, place.tokens, amount.to)
@@ -74,7 +77,7 @@ const kindOf = (place: Place, noun: NounPhrase | null, value: number): FigureKin
   noun === null ? 'count' : isTimes(place, noun, value) ? 'measure' : noun.kind
 
 function asFraction(place: Place, part: Amount, whole: Amount): FigureDecision {
-  const noun = nounAt(place.text, place.tokens, whole.to)
+  const noun = nounAt(place.text, place.tokens, behindBracket(place, whole.to))
   return {
     list: 'figure',
     from: place.at,
@@ -136,7 +139,9 @@ export const isFigure: Rule = (place): Decision => {
     return notFigure(place, place.at + 1, 'other', 'figure.one-of-several')
   const whole = wholeOf(place, amount)
   if (whole !== null) {
-    const isHalfTerm = ['nhiệm', 'ngày', 'năm', 'thời'].includes(keyAt(place, whole.to))
+    const isHalfTerm =
+      ['nhiệm', 'ngày', 'năm', 'thời'].includes(keyAt(place, whole.to)) &&
+      !['hội', 'công'].includes(keyAt(place, whole.to + 1))
     if (isHalfTerm) return notFigure(place, whole.to, 'period', 'figure.part-of-time')
     return asFraction(place, amount, whole)
   }

@@ -1,4 +1,4 @@
-// Digits whose shape alone says that they count nothing: hours, telephones, headings, names glued to letters, slogans.
+// Digits whose shape alone says that they count nothing: hours, telephones, headings, names glued to letters.
 import counters from '../lexicon/counters.json' with { type: 'json' }
 import units from '../lexicon/units.json' with { type: 'json' }
 import { phraseBook } from '../lexicon/phrases.ts'
@@ -7,7 +7,6 @@ import { digitsOf, isDash, isGlued, keyAt, notFigure, type Place, type Rule } fr
 
 const PHONE = phraseBook(counters.phone)
 const NOUNS = phraseBook(units.count, units.measure, units.money)
-const SHORT_LINE = 14
 const PHONE_REACH = 6
 
 const SERVICES = new Set(counters.services)
@@ -143,6 +142,10 @@ export const isGluedName: Rule = (place) => {
   if (before !== undefined && isGlued(place, at)) {
     if (before.kind === 'word') {
       if (before.key === 'năm') return null
+      // `1km200`: what is left over of the measure before.
+      const measured = place.decided.at(-1)
+      if (/^k?m$/u.test(before.key) && measured?.list === 'figure' && measured.to === at - 1)
+        return notFigure(place, at + 1, 'other', 'sign.rest-of-measure')
       const isSlip =
         /^[01]$/u.test(digitsOf(place, at) ?? '') && tokens[at + 1]?.kind === 'word' && isGlued(place, at + 1)
       if (isSlip && before.text === before.key) return notFigure(place, at + 1, 'other', 'sign.inside-a-word')
@@ -153,6 +156,9 @@ export const isGluedName: Rule = (place) => {
     const letters = tokens[at - 2]
     if (isDash(before.key) && letters?.kind === 'word' && isGlued(place, at - 1) && /^\p{Lu}{2,}$/u.test(letters.text))
       return notFigure(place, at + 1, 'other', 'sign.code')
+    const isRoad =
+      before.key === '.' && letters?.kind === 'word' && isGlued(place, at - 1) && /^\p{Lu}{2,}$/u.test(letters.text)
+    if (isRoad) return notFigure(place, at + 1, 'other', 'sign.code')
     if (before.key === '+' && /^(?:gmt|utc)$/u.test(letters?.key ?? ''))
       return notFigure(place, at + 1, 'other', 'sign.time-zone')
     if (
@@ -177,156 +183,4 @@ export const isGluedName: Rule = (place) => {
     !/^[oO]+$/u.test(after.text)
   if (after?.key === 'kv') return notFigure(place, at + 1, 'other', 'sign.voltage')
   return isName ? notFigure(place, at + 2, 'other', 'sign.letters-behind') : null
-}
-
-const SLOGAN = new Set([
-  'không',
-  'sạch',
-  'biết',
-  'nhất',
-  'bám',
-  'rõ',
-  'dám',
-  'thật',
-  'giảm',
-  'có',
-  'an',
-  'tốt',
-  'nên',
-  'xây',
-  'chống',
-  'cùng',
-  'sẵn',
-  'đồng',
-  'tự',
-  'vì',
-  'phải',
-  'hơn',
-  'giữ',
-  'nắm',
-  'thăm',
-  'hỗ',
-  'gần',
-])
-const ALWAYS = new Set(['không', 'sạch', 'cùng'])
-const QUOTES = /^["“”«»'‘’]$/u
-
-/** A quotation mark that opens: close to what follows, apart from what stands before. */
-const opensQuote = (place: Place, at: number): boolean =>
-  /^["“«]$/u.test(keyAt(place, at)) && isGlued(place, at + 1) && (keyAt(place, at) !== '"' || !isGlued(place, at))
-
-/** `5 không, 3 sạch`, `4 tại chỗ`, `“3 nhất”`: numbers of a slogan. */
-export const isSlogan: Rule = (place) => {
-  const { at } = place
-  const digits = digitsOf(place, at) ?? ''
-  const next = keyAt(place, at + 1)
-  const said = place.amount
-  const isSum = next === '+' && digitsOf(place, at + 2) !== undefined
-  if (isSum) return notFigure(place, at + 3, 'other', 'sign.slogan')
-  if (opensQuote(place, at - 1) && said?.isPercent === false && !said.hasScale)
-    return notFigure(place, said.to, 'other', 'sign.slogan')
-  if (digits.length > 2 || place.tokens[at + 1]?.kind !== 'word') return null
-  const isQuoted =
-    QUOTES.test(keyAt(place, at - 1)) || QUOTES.test(keyAt(place, at + 2)) || QUOTES.test(keyAt(place, at + 3))
-  const isNamedSet = next === 'sao' || (next === 'điều' && /^(?:bác|đảng|quân|kỷ)$/u.test(keyAt(place, at + 2)))
-  if (isNamedSet) return notFigure(place, at + 1, 'other', 'sign.named-set')
-  if (next === 'cấp' && /^(?:quyền|phương|hình)$/u.test(keyAt(place, at - 1)))
-    return notFigure(place, at + 1, 'other', 'sign.tiers')
-  const isOnSpot = next === 'tại' && keyAt(place, at + 2) === 'chỗ'
-  if (ALWAYS.has(next) || isOnSpot || (isQuoted && SLOGAN.has(next) && keyAt(place, at + 2) !== 'chí'))
-    return notFigure(place, at + 1, 'other', 'sign.slogan')
-  return null
-}
-
-const BEFORE = phraseBook(counters.before)
-const BEHIND = phraseBook(counters.behind)
-const AT_HEAD = phraseBook(counters.atHead)
-
-/**
- * Whether a line is of a page's counters: it has no words at all besides its numbers, or begins with a word for visits and
- * says little more, or follows such a line and is as short.
- */
-export function isCounterLine(tokens: Place['tokens'], isAfterCounter: boolean): boolean {
-  if (tokens.length > SHORT_LINE) return false
-  const words = tokens.filter((token) => token.kind === 'word')
-  const hasTab = tokens.some((token) => token.key === '\t')
-  if (words.length === 0 && !hasTab) return true
-  const head = tokens.findIndex((token) => token.kind !== 'mark')
-  const endsInNumber =
-    tokens.findLast((token) => token.kind !== 'mark')?.kind === 'digits' && tokens.at(-1)?.key !== '.'
-  if (!endsInNumber) return false
-  if (isAfterCounter && words.length <= 4 && !hasTab) return true
-  if (AT_HEAD.at(tokens, head) === 0 || (hasTab && tokens[head]?.key === 'tổng')) return false
-  let rest = 0
-  for (let at = head; at < tokens.length; at += 1) {
-    const length = AT_HEAD.at(tokens, at)
-    if (length > 0) at += length - 1
-    else if (tokens[at]?.kind === 'word') rest += 1
-  }
-  return rest <= 2
-}
-
-/** Rule: every number of a counter line and of furniture, and those right behind or before a word for visits. */
-export const countsVisits: Rule = (place) => {
-  const amount = place.amount?.to ?? place.at + 1
-  const isRated = keyAt(place, amount) === '/' && digitsOf(place, amount + 1) !== undefined
-  const to = isRated ? amount + 2 : amount
-  if (place.isFurniture) return notFigure(place, to, 'siteCounter', 'sign.page-furniture')
-  let last = place.at - 1
-  while (/^[:(\t]$/u.test(keyAt(place, last)) && last > place.free) last -= 1
-  const isMarked = keyAt(place, place.at - 1) === ':'
-  const isBehind = BEFORE.endingAt(place.tokens, last) > 0 && (isMarked || NOUNS.at(place.tokens, to) === 0)
-  if (isBehind) return notFigure(place, to, 'siteCounter', 'sign.behind-counter')
-  const isBefore = BEHIND.at(place.tokens, to) > 0 && place.tokens.length <= SHORT_LINE
-  return isBefore ? notFigure(place, to, 'siteCounter', 'sign.before-counter') : null
-}
-
-const LONGEST_CHUNK = 60
-const ADDRESS = /:\/\/|www\.|@\p{L}/u
-const MIXED = /^\W*(?:\p{L}+\d+\p{L}+\d|\d+\p{L}+\d+\p{L})/u
-
-/** The signs around a place up to the next blanks, no further than a bound. */
-function chunkAround({ text, tokens, at }: Place): string {
-  const [start, end] = [tokens[at]?.start ?? 0, tokens[at]?.end ?? 0]
-  const before = text.slice(Math.max(0, start - LONGEST_CHUNK), start)
-  const after = text.slice(end, end + LONGEST_CHUNK)
-  return `${/\S*$/u.exec(before)?.[0] ?? ''}${text.slice(start, end)}${/^\S*/u.exec(after)?.[0] ?? ''}`
-}
-
-/** Rule: digits in the address of a page or of mail, and in codes of letters and digits by turns: `a5e4-6u2g`. */
-export const isInAddress: Rule = (place) => {
-  const { at } = place
-  const isTouched = isGlued(place, at) || isGlued(place, at + 1)
-  if (!isTouched) return null
-  const chunk = chunkAround(place)
-  // `7h30m`, `1tr5` and `20ha` are no codes: at least two letters and two numbers by turns, and no unit read before.
-  const isCode = MIXED.test(chunk) && place.amount?.hasScale !== true && tellsTime(place) === null
-  return ADDRESS.test(chunk) || isCode ? notFigure(place, at + 1, 'other', 'sign.address-or-code') : null
-}
-
-const ACCOUNTS = phraseBook(counters.accounts)
-const LONG_CODE = 7
-
-/** Rule: numbers of accounts and codes; long runs without points that count nothing; `1 2 3` of a pager. */
-export const isCode: Rule = (place) => {
-  const { at, tokens } = place
-  const digits = digitsOf(place, at) ?? ''
-  let last = at - 1
-  while (/^(?::|số|là)$/u.test(keyAt(place, last)) && last > at - 3) last -= 1
-  const isAccount = ACCOUNTS.endingAt(tokens, last) > 0 && digits.length >= 3
-  const isLong = digits.length >= LONG_CODE && NOUNS.at(tokens, at + 1) === 0 && scaleAt(tokens, at + 1) === null
-  const isPadded = digits.length >= 3 && digits.startsWith('0') && NOUNS.at(tokens, at + 1) === 0
-  const isFile = isDash(keyAt(place, at + 1)) && isGlued(place, at + 1) && (digitsOf(place, at + 2)?.length ?? 0) > 8
-  if (isFile) return notFigure(place, at + 3, 'other', 'sign.code')
-  const before = place.decided.at(-1)
-  const isTrailing =
-    before?.list === 'not' &&
-    before.to === at &&
-    (tokens[at + 1] === undefined || digitsOf(place, at + 1) !== undefined)
-  if (isTrailing && (before.because[0] === 'sign.clock' || before.why === 'siteCounter'))
-    return notFigure(place, at + 1, 'siteCounter', 'sign.behind-posting-time')
-  if (isAccount || isLong || isPadded) return notFigure(place, at + 1, 'other', 'sign.code')
-  const beside = [digitsOf(place, at - 1), digitsOf(place, at + 1)].filter((each) => each !== undefined)
-  const isPager = digits.length <= 2 && beside.length > 0 && beside.every((each) => each.length <= 2)
-  return isPager ? notFigure(place, at + 1, 'other', 'sign.pager') : null
 }

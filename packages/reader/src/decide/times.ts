@@ -21,7 +21,6 @@ const DAY_CUES = new Set([
   'dịp',
   'rằm',
   'nay',
-  'thứ',
   'đêm',
   'qua',
   'giờ',

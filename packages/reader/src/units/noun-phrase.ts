@@ -46,7 +46,7 @@ export function wordsOf(text: string, tokens: readonly Token[], from: number, to
 function perTo(tokens: readonly Token[], at: number): number {
   let to = at
   for (let many = 0; many < MOST_PER && tokens[to]?.key === '/' && tokens[to + 1]?.kind === 'word'; many += 1)
-    to += 1 + Math.max(1, NOUNS.at(tokens, to + 1))
+    to = exponentTo(tokens, to + 1 + Math.max(1, NOUNS.at(tokens, to + 1)))
   return to
 }
 
@@ -59,8 +59,13 @@ function exponentTo(tokens: readonly Token[], at: number): number {
 /** Words that tell more of the head: up to four, none of them a joint, a verb or a name. */
 function modifiersTo(tokens: readonly Token[], at: number): number {
   let to = at
-  while (to < at + MOST_MODIFIERS && tokens[to]?.kind === 'word' && !isStop(tokens, to) && !isCapital(tokens[to]))
-    to += 1
+  while (to < at + MOST_MODIFIERS && tokens[to]?.kind === 'word' && !isCapital(tokens[to])) {
+    // `lượt cá nhân`: a syllable of a longer noun is no verb.
+    const noun = NOUNS.at(tokens, to)
+    const isNoun = noun > 1 && ALSO_VERBS.at(tokens, to) < noun && VERBS.at(tokens, to) < noun
+    if (!isNoun && isStop(tokens, to)) break
+    to += isNoun ? noun : 1
+  }
   return to
 }
 
@@ -69,7 +74,11 @@ function joinedTo(tokens: readonly Token[], at: number): number {
   let to = at
   for (let many = 0; many < MOST_JOINED && tokens[to]?.key === ','; many += 1) {
     const length = NOUNS.at(tokens, to + 1)
-    const isNoun = length > 0 && !isCapital(tokens[to + 1]) && ALSO_VERBS.at(tokens, to + 1) < length
+    const isNoun =
+      length > 0 &&
+      !isCapital(tokens[to + 1]) &&
+      ALSO_VERBS.at(tokens, to + 1) < length &&
+      VERBS.at(tokens, to + 1) <= length
     const next = tokens[to + 1 + length]
     // `đơn vị, loại Khá 8 đơn vị`: what follows the comma begins something else.
     if (!isNoun || isCapital(next) || next?.kind === 'digits') break
@@ -169,7 +178,10 @@ function headOfLabel(text: string, tokens: readonly Token[], at: number, least: 
   while (from - 1 > least && tokens[from - 1]?.kind === 'word') from -= 1
   for (; from < at; from += 1) {
     const length = NOUNS.at(tokens, from)
-    if (length > 0 && from + length <= at) return found(text, tokens, from, length)
+    const verb = VERBS.at(tokens, from)
+    // `đã giải quyết: 20`
+    if (verb > length) from += verb - 1
+    else if (length > 0 && from + length <= at) return found(text, tokens, from, length)
   }
   return null
 }

@@ -14,6 +14,7 @@ import { meetings } from './en/meetings.ts'
 import { models } from './en/models.ts'
 import { news } from './en/news.ts'
 import { periods } from './en/periods.ts'
+import { readings } from './en/readings.ts'
 import { registers } from './en/registers.ts'
 import { reports } from './en/reports.ts'
 import { series } from './en/series.ts'
@@ -36,6 +37,7 @@ export const en: Texts = {
   models,
   news,
   periods,
+  readings,
   registers,
   reports,
   board,

@@ -14,6 +14,7 @@ import { meetings } from './vi/meetings.ts'
 import { models } from './vi/models.ts'
 import { news } from './vi/news.ts'
 import { periods } from './vi/periods.ts'
+import { readings } from './vi/readings.ts'
 import { registers } from './vi/registers.ts'
 import { reports } from './vi/reports.ts'
 import { series } from './vi/series.ts'
@@ -35,6 +36,7 @@ export const vi = {
   models,
   news,
   periods,
+  readings,
   registers,
   reports,
   board,

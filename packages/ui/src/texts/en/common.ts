@@ -64,6 +64,7 @@ export const rail = {
   registers: 'Registers',
   capture: 'Quick entry',
   reports: 'Reports',
+  readings: 'Read reports',
   documents: 'Documents',
   board: 'Consolidation',
   series: 'Figures',

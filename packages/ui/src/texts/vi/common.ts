@@ -63,6 +63,7 @@ export const rail = {
   registers: 'Sổ',
   capture: 'Ghi nhanh',
   reports: 'Báo cáo',
+  readings: 'Đọc báo cáo',
   documents: 'Văn bản',
   board: 'Tổng hợp',
   series: 'Số liệu',
