@@ -4,26 +4,12 @@ import type { UnitId } from '@kheo/core/ids.ts'
 import { type Claimed, inUnit } from '@kheo/reader/indicators/claim.ts'
 import { matchIndicators } from '@kheo/reader/indicators/match.ts'
 import { matchTable } from '@kheo/reader/indicators/tables.ts'
-import { parseHints, type ReadyHints, readyHints } from '@kheo/reader/indicators/hints.ts'
+import type { ReadyHints } from '@kheo/reader/indicators/hints.ts'
 import type { World } from '../context.ts'
-import type { CatalogueView } from '../indicators/index.ts'
+import { hintsOn } from '../indicators/index.ts'
 import { today } from '../people/allow.ts'
 import { figureKey, type Found } from './found.ts'
 import type { Placement, StoredClaim } from './rules.ts'
-
-const prepared = new WeakMap<CatalogueView, Map<CalendarDate, ReadyHints>>()
-
-/** Words of the catalogue made ready for a day, remembered for as long as the catalogue stands. */
-function hintsOn(view: CatalogueView, day: CalendarDate): ReadyHints {
-  const known = prepared.get(view) ?? new Map<CalendarDate, ReadyHints>()
-  prepared.set(view, known)
-  const held = known.get(day)
-  if (held !== undefined) return held
-  const parsed = parseHints(view.readingHints ?? [], (code) => view.catalogue.byCode.has(code))
-  const ready = readyHints(parsed.ok ? parsed.value : [], view.catalogue, day)
-  known.set(day, ready)
-  return ready
-}
 
 const dayFor = (world: World, period: string | null): CalendarDate =>
   (period === null ? undefined : world.catalogue().periodOf(period)?.endOn) ?? today(world)

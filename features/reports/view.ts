@@ -24,6 +24,7 @@ import {
   sentencesOf,
   stepsAllowed,
   tellSection,
+  type Told,
   toSteps,
   wordingOf,
   writtenFigure,
@@ -72,13 +73,16 @@ export function standingValues({ content, report, snapshot }: Pick<Loaded, 'cont
   return isLocked && snapshot !== undefined ? snapshot.values : content.totals.values
 }
 
+/** The figures that live places of the narrative show. */
+export const figuresTold = (world: World, content: Content, values: Values): Told => ({
+  catalogue: world.catalogue().catalogue,
+  values,
+  lastYear: content.lastYear.values,
+  previous: content.previous,
+})
+
 export function narrativeOf(world: World, { content, wordings }: Loaded, values: Values): NarrativeSection[] {
-  const told = {
-    catalogue: world.catalogue().catalogue,
-    values,
-    lastYear: content.lastYear.values,
-    previous: content.previous,
-  }
+  const told = figuresTold(world, content, values)
   return content.frame.type.narrative.map((section, index) => {
     const own = wordings.find((wording) => wording.section === index)
     const sentences = own === undefined ? section.sentences : sentencesOf(own.text)
