@@ -119,7 +119,7 @@ function listedBefore(place: Place): (Decision & { list: 'document' }) | null {
   const before = place.decided.at(-1)
   if (before?.list !== 'document') return null
   for (let at = before.to; at < place.at; at += 1)
-    if (!/^(?:,|;|và|số|các|cùng|:)$/u.test(keyAt(place, at))) return null
+    if (!/^(?:,|;|và|số|các|cùng|:|rồi|đến|tới|qua)$/u.test(keyAt(place, at))) return null
   return before
 }
 
@@ -130,6 +130,7 @@ function endsThere(place: Place, to: number, value: number): boolean {
   if (next.kind === 'mark')
     return !/^[%/]$/u.test(next.key) && !(isDash(next.key) && digitsOf(place, to + 1) !== undefined)
   if (next.kind === 'digits') return false
+  if (next.key === 'ngày') return digitsOf(place, to + 1) !== undefined || isCapital(place.tokens[to + 1])
   if (next.key === 'năm') return value > 10 && digitsOf(place, to + 1)?.length === 4
   return FOLLOW.has(next.key) || (next.text !== next.key && next.text !== next.text.toUpperCase())
 }

@@ -1,7 +1,7 @@
 // Numbers that count or measure: their value, their kind and the noun that they count.
 import { type Amount, amountAt, clean } from '../numbers/amounts.ts'
 import type { FigureKind } from '../reading.ts'
-import { bareMoney, type NounPhrase, nounAt } from '../units/noun-phrase.ts'
+import { bareMoney, type NounPhrase, nounAt, wordsOf } from '../units/noun-phrase.ts'
 import { isNumberWord } from './number-words.ts'
 import {
   type Decision,
@@ -65,9 +65,21 @@ function behindBracket(place: Place, at: number): number {
   return at
 }
 
+const LONGEST_QUOTED = 6
+
+/** `598 “Nhà đồng đội”`: a noun that goes by its name. */
+function quotedNoun(place: Place, at: number): NounPhrase | null {
+  if (!/^["“]$/u.test(keyAt(place, at)) || place.tokens[at + 1]?.kind !== 'word') return null
+  let to = at + 1
+  while (to <= at + LONGEST_QUOTED && place.tokens[to]?.kind === 'word') to += 1
+  if (!/^["”]$/u.test(keyAt(place, to))) return null
+  return { from: at + 1, to, unit: wordsOf(place.text, place.tokens, at + 1, to), kind: 'count', isKnown: false }
+}
+
 /** The noun behind an amount; for millions without one it is money. */
 function nounOf(place: Place, amount: Amount): NounPhrase | null {
-  const noun = nounAt(place.text, place.tokens, behindBracket(place, amount.to))
+  const behind = behindBracket(place, amount.to)
+  const noun = nounAt(place.text, place.tokens, behind) ?? quotedNoun(place, behind)
   const isSum = amount.hasScale && (amount.isLarge || MONEY_CUES.has(keyAt(place, place.at - 1)))
   if (!isSum || (noun !== null && noun.isKnown)) return noun
   return bareMoney(place.text, place.tokens, amount.to)

@@ -3,6 +3,7 @@ import lexicon from '../lexicon/numbered.json' with { type: 'json' }
 import units from '../lexicon/units.json' with { type: 'json' }
 import { phraseBook } from '../lexicon/phrases.ts'
 import type { NotFigureWhy } from '../reading.ts'
+import { amountAt } from '../numbers/amounts.ts'
 import { type Decision, digitsOf, isDash, isGlued, keyAt, notFigure, type Place, type Rule } from './decision.ts'
 
 const ORDINAL = phraseBook(lexicon.ordinal)
@@ -18,6 +19,10 @@ const ALSO_VERBS = phraseBook(lexicon.alsoVerbs)
 /** Nouns that stand behind a numbered place because it lies in them: `thôn 3 xã …`. */
 const PLACES = phraseBook(lexicon.places)
 /** `tổng số 120`, `trong số 35`: here `số` does not number. */
+/** Longer words that end in one that numbers: `quân đội 68`. */
+const NOT_CUE = phraseBook(lexicon.notCue)
+/** Bodies whose number may stand behind their arm: `Lữ đoàn Xe tăng 203`. */
+const FAR = phraseBook(lexicon.far)
 const COUNTING_SO = new Set(lexicon.countingSo)
 
 const isYearBehind = (place: Place, at: number): boolean =>
@@ -32,15 +37,32 @@ function countsSomething(place: Place): boolean {
   if (amount === null) return false
   if (amount.isPercent || amount.hasScale || amount.to > place.at + 1) return true
   if (DURATION.at(place.tokens, amount.to) > 0 && !isYearBehind(place, amount.to)) return true
-  const noun = NOUNS.at(place.tokens, amount.to)
-  return noun > 0 && ALSO_VERBS.at(place.tokens, amount.to) < noun && PLACES.at(place.tokens, amount.to) < noun
+  // `mỗi tổ 5 - 7 người`: the upper end tells what is counted.
+  const isSpan = isDash(keyAt(place, amount.to)) && digitsOf(place, amount.to + 1) !== undefined
+  const upper = isSpan ? amountAt(place.tokens, amount.to + 1) : null
+  if (upper !== null && (upper.hasScale || upper.isPercent)) return true
+  const { to } = upper ?? amount
+  const noun = NOUNS.at(place.tokens, to)
+  return noun > 0 && ALSO_VERBS.at(place.tokens, to) < noun && PLACES.at(place.tokens, to) < noun
 }
 
 function cueBefore(place: Place, book: typeof ORDINAL): number {
   const { tokens, at } = place
   const isQuoted = /^["“'‘]$/u.test(keyAt(place, at - 1))
   const last = isQuoted ? at - 2 : at - 1
-  return tokens[last]?.kind === 'word' && last >= place.free ? book.endingAt(tokens, last) : 0
+  if (tokens[last]?.kind !== 'word' || last < place.free || NOT_CUE.endingAt(tokens, last) > 0) return 0
+  return book.endingAt(tokens, last)
+}
+
+const FURTHEST_BODY = 4
+
+/** `Lữ đoàn Xe tăng 203`: up to three words between a body and its number. */
+function isFarNamed(place: Place): boolean {
+  for (let at = place.at - 2; at >= Math.max(place.free, place.at - FURTHEST_BODY); at -= 1) {
+    if (place.tokens[at]?.kind !== 'word' || place.tokens[at + 1]?.kind !== 'word') return false
+    if (FAR.endingAt(place.tokens, at) > 0) return isCapital(place.tokens[at + 1])
+  }
+  return false
 }
 
 /** Rule: a word before the number says that it numbers. */
@@ -61,6 +83,9 @@ export const isNumbered: Rule = (place) => {
     if (isAddress) return notFigure(place, at + 1, 'other', 'name.of-a-house')
     const isTerm = isStrong && key !== 'thứ' && key !== 'số' && DURATION.at(place.tokens, at + 1) > 0
     if (isTerm && !isYearBehind(place, at + 1)) return null
+    const isBeyondDoubt = key === 'thứ' || (key === 'số' && NOUNS.at(place.tokens, place.amount?.to ?? at + 1) === 0)
+    const isPlain = place.amount?.isPercent !== true && place.amount?.hasScale !== true
+    if (isBeyondDoubt && isPlain) return notFigure(place, place.amount?.to ?? at + 1, 'ordinal', 'name.numbered')
     const isWrittenOut = (place.amount?.to ?? 0) > at + 1
     if ((isStrong && !isWrittenOut) || !countsSomething(place))
       return notFigure(place, at + 1, 'ordinal', 'name.numbered')
@@ -68,6 +93,7 @@ export const isNumbered: Rule = (place) => {
   }
   if (cueBefore(place, OTHER) > 0 && !countsSomething(place))
     return notFigure(place, at + 1, 'other', 'name.of-a-thing')
+  if (isFarNamed(place) && !countsSomething(place)) return notFigure(place, at + 1, 'other', 'name.of-a-body')
   const isProgramme = cueBefore(place, PROGRAMME) > 0 && !countsSomething(place) && digits.length >= 2
   return isProgramme ? notFigure(place, at + 1, 'other', 'name.of-a-programme') : null
 }

@@ -8,6 +8,11 @@ import { tellsTime } from './signs.ts'
 
 const NOUNS = phraseBook(units.count, units.measure, units.money)
 const SHORT_LINE = 14
+/** A line that tells when a text was posted and how often it was read. */
+const LONGEST_POSTING = 20
+const SHORTEST_HEADLINE = 5
+const VISITS = phraseBook(counters.visits)
+const ADDRESSES = phraseBook(counters.address)
 
 const BEFORE = phraseBook(counters.before)
 const BEHIND = phraseBook(counters.behind)
@@ -42,6 +47,10 @@ export const countsVisits: Rule = (place) => {
   const amount = place.amount?.to ?? place.at + 1
   const isRated = keyAt(place, amount) === '/' && digitsOf(place, amount + 1) !== undefined
   const to = isRated ? amount + 2 : amount
+  // Headlines of other news are furniture too, but what they count is counted.
+  const noun = NOUNS.at(place.tokens, to)
+  const isHeadline = noun > 0 && VISITS.at(place.tokens, to) < noun && place.tokens.length > SHORTEST_HEADLINE
+  if (place.isFurniture && isHeadline) return null
   if (place.isFurniture) return notFigure(place, to, 'siteCounter', 'sign.page-furniture')
   let last = place.at - 1
   while (/^[:(\t]$/u.test(keyAt(place, last)) && last > place.free) last -= 1
@@ -51,13 +60,14 @@ export const countsVisits: Rule = (place) => {
   const goesOn = before?.list === 'not' && before.why === 'siteCounter' && AT_HEAD.endingAt(place.tokens, last) > 0
   if (goesOn) return notFigure(place, to, 'siteCounter', 'sign.behind-counter')
   if (isBehind) return notFigure(place, to, 'siteCounter', 'sign.behind-counter')
-  const isBefore = BEHIND.at(place.tokens, to) > 0 && place.tokens.length <= SHORT_LINE
+  const isBracketed = keyAt(place, place.at - 1) === '(' || place.tokens.length <= LONGEST_POSTING
+  const isBefore = BEHIND.at(place.tokens, to) > 0 && isBracketed
   return isBefore ? notFigure(place, to, 'siteCounter', 'sign.before-counter') : null
 }
 
 const LONGEST_CHUNK = 60
 const ADDRESS = /:\/\/|www\.|@\p{L}/u
-const CHECK_CODE = /^\W?[a-z\d]{4}(?:-[a-z\d]{4})+[.,;)]?$/u
+const CHECK_CODE = /^(?=.*[a-z])\W?[a-z\d]{4}(?:-[a-z\d]{4})+[.,;)]?$/u
 const MIXED = /^\W*(?:\p{L}+\d+\p{L}+\d|\d+\p{L}+\d+\p{L})/u
 
 /** The signs around a place up to the next blanks, no further than a bound. */
@@ -107,6 +117,17 @@ export const isCode: Rule = (place) => {
     return notFigure(place, at + 1, 'siteCounter', 'sign.behind-posting-time')
   if (isAccount || isLong || isPadded) return notFigure(place, at + 1, 'other', 'sign.code')
   const beside = [digitsOf(place, at - 1), digitsOf(place, at + 1)].filter((each) => each !== undefined)
+  const pager = place.decided.at(-1)
+  const isLastPage =
+    pager?.because[0] === 'sign.pager' &&
+    at - pager.to <= 3 &&
+    place.tokens.slice(pager.to, at).every((token) => /^[.…]$/u.test(token.key))
+  if (isLastPage) return notFigure(place, at + 1, 'other', 'sign.pager')
+  const isFormat =
+    keyAt(place, at + 1) === 'x' && digitsOf(place, at + 2) !== undefined && NOUNS.at(tokens, at + 3) === 0
+  if (isFormat) return notFigure(place, at + 3, 'other', 'sign.format')
+  const isStreet = keyAt(place, at - 1) === ':' && ADDRESSES.endingAt(tokens, at - 2) > 0
+  if (isStreet) return notFigure(place, at + 1, 'other', 'sign.address')
   const isPager = digits.length <= 2 && beside.length > 0 && beside.every((each) => each.length <= 2)
   return isPager ? notFigure(place, at + 1, 'other', 'sign.pager') : null
 }

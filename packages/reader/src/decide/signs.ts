@@ -74,7 +74,8 @@ export const isTelephone: Rule = (place) => {
     const rest = chain({ ...place, at: place.at + 2 })
     if (rest.digits.length >= 6) return notFigure(place, rest.to, 'phone', 'sign.telephone')
   }
-  const isService = SERVICES.has(first) && /^(?:số|gọi|đài|trực|nóng)$/u.test(keyAt(place, place.at - 1))
+  const isService =
+    SERVICES.has(first) && /^(?:số|gọi|đài|trực|nóng|sát|hỏa|thương|nạn)$/u.test(keyAt(place, place.at - 1))
   if (isService) return notFigure(place, place.at + 1, 'phone', 'sign.service-number')
   if (digits.length < 3) return null
   for (let at = place.at - 1; at >= Math.max(0, place.at - PHONE_REACH); at -= 1) {
@@ -85,19 +86,37 @@ export const isTelephone: Rule = (place) => {
   return null
 }
 
+const FURTHEST_BRACKET = 30
+
+/** Whether a bracket that opened before has not closed yet. */
+function isInBrackets({ tokens, at }: Place): boolean {
+  for (let before = at - 1; before >= at - FURTHEST_BRACKET; before -= 1) {
+    if (tokens[before]?.key === ')') return false
+    if (tokens[before]?.key === '(') return true
+  }
+  return false
+}
+
 /** `1.`, `2)`, `3.1.`, `1/` at the head of a line, `(1)` before what it numbers. */
 export const numbersHeading: Rule = (place) => {
   const { at, tokens } = place
   const digits = digitsOf(place, at) ?? ''
   if (digits.length > 2) return null
-  const inBrackets = keyAt(place, at - 1) === '(' && keyAt(place, at + 1) === ')' && isGlued(place, at + 1)
+  // `hộ nghèo (3)`: behind what can be counted a bracket holds a count.
+  const isCounted = NOUNS.endingAt(tokens, at - 2) > 0
+  const inBrackets =
+    !isCounted && keyAt(place, at - 1) === '(' && keyAt(place, at + 1) === ')' && isGlued(place, at + 1)
   if (inBrackets && tokens[at + 2]?.kind === 'word' && Number(digits) <= 20 && !digits.startsWith('0'))
     return notFigure(place, at + 1, 'ordinal', 'sign.numbered-in-brackets')
+  const isNote = keyAt(place, at - 1) === '[' && keyAt(place, at + 1) === ']'
+  if (isNote) return notFigure(place, at + 1, 'ordinal', 'sign.footnote')
   const isHead = tokens.slice(0, at).every((token) => token.kind === 'mark')
   if (!isHead) {
-    const isNote = keyAt(place, at - 1) === '[' && keyAt(place, at + 1) === ']'
-    if (isNote) return notFigure(place, at + 1, 'ordinal', 'sign.footnote')
-    const isItem = keyAt(place, at + 1) === ')' && isGlued(place, at + 1) && /^[;.]$/u.test(keyAt(place, at - 1))
+    const isItem =
+      keyAt(place, at + 1) === ')' &&
+      isGlued(place, at + 1) &&
+      /^[;.:]$/u.test(keyAt(place, at - 1)) &&
+      !isInBrackets(place)
     return isItem ? notFigure(place, at + 1, 'ordinal', 'sign.numbered-item') : null
   }
   let to = at + 1
@@ -132,6 +151,7 @@ export const isExponent = (place: Place): boolean =>
   EXPONENTS.has(keyAt(place, place.at - 1)) &&
   ['2', '3'].includes(digitsOf(place, place.at) ?? '')
 
+const CODES = new Set(counters.codes)
 const EPIDEMIC = new Set(['covid', 'cov', 'ncov', 'sars'])
 const TRUNG_UONG = /(?:tw|tư)$/u
 
@@ -156,6 +176,8 @@ export const isGluedName: Rule = (place) => {
     const letters = tokens[at - 2]
     if (isDash(before.key) && letters?.kind === 'word' && isGlued(place, at - 1) && /^\p{Lu}{2,}$/u.test(letters.text))
       return notFigure(place, at + 1, 'other', 'sign.code')
+    const isPage = before.key === '.' && letters?.kind === 'word' && isGlued(place, at - 1) && CODES.has(letters.key)
+    if (isPage) return notFigure(place, at + 1, 'other', 'sign.code')
     const isRoad =
       before.key === '.' && letters?.kind === 'word' && isGlued(place, at - 1) && /^\p{Lu}{2,}$/u.test(letters.text)
     if (isRoad) return notFigure(place, at + 1, 'other', 'sign.code')
@@ -181,6 +203,8 @@ export const isGluedName: Rule = (place) => {
     after.text !== after.key &&
     NOUNS.at(tokens, at + 1) === 0 &&
     !/^[oO]+$/u.test(after.text)
+  const isDegree = after?.key === '°' || (after?.key === 'oc' && isGlued(place, at + 1))
+  if (isDegree || /^[kmg]b$/u.test(after?.key ?? '')) return notFigure(place, at + 1, 'other', 'sign.of-a-gauge')
   if (after?.key === 'kv') return notFigure(place, at + 1, 'other', 'sign.voltage')
   return isName ? notFigure(place, at + 2, 'other', 'sign.letters-behind') : null
 }

@@ -103,6 +103,8 @@ export const isDate: Rule = (place) => {
     if (isDashedDay(place)) return notFigure(place, place.at + 3, 'date', 'time.day-and-month')
     const value = Number(digitsOf(place, place.at))
     // `ngày 12`, with nothing behind that says how long.
+    const isMonth = cue === 'tháng' && (value > 12 || digitsOf(place, place.at - 2) !== undefined)
+    if (isMonth) return null
     const isDayAlone =
       ['ngày', 'mùng', 'mồng', 'tháng'].includes(cue) && value >= 1 && value <= 31 && !hasNoun(place, place.at + 1)
     return isDayAlone ? notFigure(place, place.at + 1, 'date', 'time.day-alone') : null
@@ -175,7 +177,10 @@ export const lasts: Rule = (place) => {
     const length = DURATION.at(tokens, to)
     const isCounted = keyAt(place, to) === 'ngày' && COUNTED_DAYS.has(keyAt(place, to + length))
     if (length > 0 && !isCounted) {
-      const isPerUnit = keyAt(place, to + length) === '/' && tokens[to + length + 1]?.kind === 'word'
+      const isPerUnit =
+        keyAt(place, to + length) === '/' &&
+        keyAt(place, to + length + 1) !== 'lần' &&
+        tokens[to + length + 1]?.kind === 'word'
       return isPerUnit ? null : notFigure(place, at + 1, 'period', 'time.lasts')
     }
     if (AGE.at(tokens, to) > 0 && !isDash(keyAt(place, at - 1))) return notFigure(place, at + 1, 'other', 'time.age')

@@ -5,7 +5,7 @@ import stops from '../lexicon/stops.json' with { type: 'json' }
 import { phraseBook } from '../lexicon/phrases.ts'
 import { nounBefore } from './noun-phrase.ts'
 
-const JOINT = /^(?:,|;|và|đến|tới|hoặc|hay|-|–|—|\/|\+|trên)$/u
+const JOINT = /^(?:,|;|và|đến|tới|hoặc|hay|-|–|—|\/|\+|trên|còn|xuống|lên|thành|nay)$/u
 const MOST_JOINTS = 4
 const VERBS = phraseBook(stops.verbs)
 const FURTHEST = 60
@@ -46,12 +46,15 @@ export function nameLeftOut(
   for (let at = named.length - 1; at >= 0; at -= 1) {
     const mine = named[at]
     if (mine === undefined || !needsNoun(mine)) continue
-    const shared = sharedWith(tokens, mine, named[at + 1])
+    // `hội nghị đối thoại: 94, 11.026 lượt người`: a label is nearer than the noun of the next.
+    const isLabelled =
+      tokens[mine.from - 1]?.key === ':' && nounBefore(text, tokens, mine.from, named[at - 1]?.to ?? 0) !== null
+    const shared = isLabelled ? null : sharedWith(tokens, mine, named[at + 1])
     if (shared === null) continue
     const kind = mine.kind === 'fraction' ? mine.kind : shared.kind === 'fraction' ? 'count' : shared.kind
     // `từ 10 đến 15 triệu đồng`: the scale is shared too; in a list (`5, 10 triệu`) it is as likely not.
     const isSpan = /^(?:đến|tới|-|–|—)$/u.test(tokens[mine.to]?.key ?? '')
-    const factor = isSpan && (mine.factor ?? 1) === 1 ? (shared.factor ?? 1) : 1
+    const factor = isSpan && (mine.factor ?? 1) === 1 && mine.value < 1000 ? (shared.factor ?? 1) : 1
     named[at] = {
       ...mine,
       value: mine.value * factor,

@@ -21,6 +21,7 @@ const MEASURES = phraseBook(units.measure)
 const MONEY = phraseBook(units.money)
 const FUNCTION = phraseBook(stops.function)
 const VERBS = phraseBook(stops.verbs)
+const GRADES = phraseBook(stops.grades)
 const ALSO_VERBS = phraseBook(numbered.alsoVerbs)
 
 const MOST_MODIFIERS = 4
@@ -87,6 +88,11 @@ function joinedTo(tokens: readonly Token[], at: number): number {
   return to
 }
 
+/** `42 giỏi`, `11 loại A`: how good, not what. */
+const isGrade = (tokens: readonly Token[], at: number): boolean =>
+  GRADES.at(tokens, at) > 0 ||
+  (tokens[at]?.key === 'loại' && (isCapital(tokens[at + 1]) || GRADES.at(tokens, at + 1) > 0))
+
 function knownAt(text: string, tokens: readonly Token[], at: number): NounPhrase | null {
   const money = MONEY.at(tokens, at)
   const noun = NOUNS.at(tokens, at)
@@ -115,7 +121,7 @@ const NOT_MONEY = new Set(['chí', 'bào', 'nghiệp', 'hồ', 'ruộng', 'lúa'
 
 /** The noun phrase that begins at a token; null where a verb, a joint, a mark or nothing stands. */
 export function nounAt(text: string, tokens: readonly Token[], at: number): NounPhrase | null {
-  if (tokens[at]?.kind !== 'word') return null
+  if (tokens[at]?.kind !== 'word' || isGrade(tokens, at)) return null
   const known = knownAt(text, tokens, at)
   if (known !== null) return known
   if (isStop(tokens, at)) return null
@@ -150,7 +156,6 @@ const LINKS = new Set([
   'hơn',
 ])
 const FURTHEST_HEAD = 12
-const MOST_LINKS = 3
 const CLAUSE_END = /^[.;!?]$/u
 
 const found = (text: string, tokens: readonly Token[], from: number, length: number): NounPhrase => ({
@@ -198,18 +203,37 @@ export function nounBefore(text: string, tokens: readonly Token[], at: number, f
     const headed = headOfLabel(text, tokens, at - 1, least)
     if (headed !== null) return headed
   }
+  return headOfSegment(text, tokens, at, least)
+}
+
+/** Words that lead in a part: `trong đó nữ 98`, `còn hộ nghèo 12`. */
+const LEADS = phraseBook(['trong đó', 'trong', 'đó', 'còn', 'riêng', 'và', 'gồm', 'bao gồm', 'số', 'có', 'tổng'])
+const STARTS = /^[.;!?•*]$/u
+const isDash = (token: Token | undefined): boolean => token !== undefined && /^[-–—]$/u.test(token.key)
+const PLACES = phraseBook(numbered.places)
+
+/**
+ * The noun that the words right before the number begin with. Behind a comma a verb may not stand between (`trao 7.042`):
+ * then it is something new that is counted.
+ */
+function headOfSegment(text: string, tokens: readonly Token[], at: number, least: number): NounPhrase | null {
   let last = at - 1
-  for (let many = 0; many < MOST_LINKS && LINKS.has(tokens[last]?.key ?? ''); many += 1) last -= 1
-  for (let from = Math.max(least + 1, last - 3); from <= last; from += 1) {
-    const length = NOUNS.at(tokens, from)
-    // Within a longer word (`giải quyết`, `cấp xã`) a syllable is no noun of its own.
-    const isApart =
-      from === 0 ||
-      tokens[from - 1]?.kind !== 'word' ||
-      (tokens[from - 1]?.end ?? 0) + 1 < (tokens[from]?.start ?? 0) ||
-      length > 1
-    const isLabel = LABELS.has(wordsOf(text, tokens, from, from + length))
-    if (length > 0 && from + length === last + 1 && isApart && !isLabel) return found(text, tokens, from, length)
+  while (last > least && /^[(\t]$/u.test(tokens[last]?.key ?? '')) last -= 1
+  let from = last
+  while (from - 1 > least && tokens[from - 1]?.kind === 'word') from -= 1
+  if (tokens[from]?.kind !== 'word') return null
+  const boundary = tokens[from - 1]
+  const isStart = boundary === undefined || STARTS.test(boundary.key)
+  for (let lead = LEADS.at(tokens, from); lead > 0 && from <= last; lead = LEADS.at(tokens, from)) from += lead
+  const length = NOUNS.at(tokens, from)
+  if (length === 0 || from + length > last + 1 || LABELS.has(wordsOf(text, tokens, from, from + length))) return null
+  if (VERBS.at(tokens, from) > length || (!isStart && ALSO_VERBS.at(tokens, from) >= length)) return null
+  // `xã Quân Hà 655`, `cấp tỉnh 40`: where, not what.
+  const isWhere = tokens[from]?.key === 'cấp' || (PLACES.at(tokens, from) >= length && isCapital(tokens[from + length]))
+  if (isWhere || (isDash(boundary) && from - 1 > least + 1)) return null
+  for (let word = from + length; word <= last; word += 1) {
+    const isVerb = VERBS.at(tokens, word) > 0 && !LINKS.has(tokens[word]?.key ?? '')
+    if (isVerb && !isStart) return null
   }
-  return null
+  return found(text, tokens, from, length)
 }
