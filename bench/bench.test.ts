@@ -111,8 +111,8 @@ describe('the benches, on a few units', () => {
   })
 
   it('reads texts beside a plain scan for numbers', () => {
-    const { bench, sizes, growth } = line('read')
-    expect({ bench, growth }).toEqual({ bench: 'read', growth: 1 })
+    const { bench, sizes, growth, anyBytesMs } = line('read')
+    expect({ bench, growth, anyBytesMs }).toEqual({ bench: 'read', growth: 1, anyBytesMs: aTime })
     expect(sizes).toEqual([
       {
         bytes: aTime,

@@ -27,6 +27,8 @@ export type ReadLine = {
   sizes: SizeLine[]
   /** Time for a byte at the largest size over that at the middle size: 1 when time grows with the text. */
   growth: number
+  /** The slowest of several megabytes that are no prose: every byte, a muddle of bytes, digits, digits and points, capitals. */
+  anyBytesMs: number
 }
 
 /** Articles of many hands, a third of their sentences with numbers, of at least so many bytes, in which no two paragraphs hold the same numbers. */
@@ -87,6 +89,23 @@ const SIZES = [
   [20_000 * KB, 3],
 ] as const
 
+const SHAPES: readonly ((at: number) => number)[] = [
+  (at) => at & 255,
+  (at) => (at * 2_654_435_761) >>> 24,
+  () => 0x37,
+  (at) => (at % 4 === 3 ? 0x2e : 0x31),
+  (at) => (at % 3 === 2 ? 0x20 : 0x41 + (at % 26)),
+]
+
+/** Milliseconds for the slowest shape of `length` bytes. */
+function slowestOf(length: number): number {
+  const taken = SHAPES.map((of) => {
+    const text = Buffer.from(Uint8Array.from({ length }, (_, at) => of(at))).toString('utf8')
+    return timeOf(() => readText(text))
+  })
+  return round(Math.max(...taken), 0)
+}
+
 export async function run({ small }: { readonly small: boolean }): Promise<ReadLine> {
   const sizes: SizeLine[] = []
   // A server has read before; the first texts only warm the machine.
@@ -96,5 +115,10 @@ export async function run({ small }: { readonly small: boolean }): Promise<ReadL
     sizes.push(measure(proseOf(bytes), small ? 1 : rounds))
   const [, middle, large] = sizes
   const perByte = (line: SizeLine | undefined): number => (line === undefined ? 1 : line.ms / line.bytes)
-  return { bench: 'read', sizes, growth: round(perByte(large) / perByte(middle)) }
+  return {
+    bench: 'read',
+    sizes,
+    growth: round(perByte(large) / perByte(middle)),
+    anyBytesMs: slowestOf(small ? 10 * KB : 1000 * KB),
+  }
 }

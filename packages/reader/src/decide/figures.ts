@@ -142,10 +142,23 @@ function asAmount(place: Place, low: Amount, high: Amount | null): FigureDecisio
 
 const NEVER_COUNTS = /^(?:trong những|trong các)$/u
 
+/** Index behind groups of digits that hang together; what is taken here is not looked at again. */
+function endOfChain(place: Place): number {
+  let to = place.at + 1
+  while (
+    /^[.,]$/u.test(keyAt(place, to)) &&
+    digitsOf(place, to + 1) !== undefined &&
+    isGlued(place, to) &&
+    isGlued(place, to + 1)
+  )
+    to += 2
+  return to
+}
+
 /** Rule: what no other rule took counts something, unless it is too long for a number. */
 export const isFigure: Rule = (place): Decision => {
   const amount = place.amount
-  if (amount === null) return notFigure(place, place.at + 1, 'other', 'figure.too-long')
+  if (amount === null) return notFigure(place, endOfChain(place), 'other', 'figure.too-long')
   const next = `${keyAt(place, place.at + 1)} ${keyAt(place, place.at + 2)}`
   if (amount.value === 1 && NEVER_COUNTS.test(next))
     return notFigure(place, place.at + 1, 'other', 'figure.one-of-several')
