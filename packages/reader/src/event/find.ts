@@ -1,10 +1,11 @@
 // The event that a text tells of: its kind, its first day, and the time whose work it reviews.
 import type { Finder, Paragraph } from '../finder.ts'
+import { type PhraseBook, phraseBook } from '../lexicon/phrases.ts'
 import type { EventKind, ReadEvent, ReviewedPeriod } from '../reading.ts'
 import type { Token } from '../tokens/scan.ts'
 import { cut, type HeadParagraph, MOST_PARAGRAPHS, sentenceFrom, sentenceTo } from './head.ts'
 import { kindOf } from './kind.ts'
-import { periodsOf, type WrittenPeriod } from './periods.ts'
+import { periodsOf, spanAt, type WrittenPeriod } from './periods.ts'
 import {
   anniversaryYear,
   eventDay,
@@ -13,12 +14,20 @@ import {
   fullDay,
   lastYear,
   postingDay,
+  newYear,
+  thisYear,
   todayAt,
 } from './when.ts'
 
 const LEAD_WORDS = 25
 const MOST_HEADLINES = 6
 const LEAST_HEADLINE = 5
+const congress = phraseBook(['đại hội'])
+const term = phraseBook(['nhiệm kỳ', 'nhiệm kì'])
+
+const speaksOf = (book: PhraseBook, tokens: readonly Token[]): boolean =>
+  tokens.some((_, at) => book.at(tokens, at) > 0)
+
 const REVIEWING: ReadonlySet<EventKind> = new Set(['so-ket', 'tong-ket', 'giao-ban'])
 
 type Zones = {
@@ -53,11 +62,30 @@ function zonesOf(head: readonly HeadParagraph[], day: FoundDay | null): Zones {
   }
 }
 
+const isEarlier = (one: WrittenPeriod | undefined, other: WrittenPeriod): one is WrittenPeriod =>
+  one?.year != null && other.year !== null && one.year < other.year
+
+/** The first year of the term for which a congress is held: it opens the term. */
+function termYear(zones: Zones): number | null {
+  for (const tokens of [zones.lead, ...zones.headlines]) {
+    if (!speaksOf(congress, tokens)) continue
+    for (let at = 0; at < tokens.length; at += 1) {
+      const from = term.at(tokens, at) > 0 ? spanAt(tokens, at + 2)?.from : undefined
+      if (from !== undefined) return from
+    }
+  }
+  return null
+}
+
 /** The period reviewed: first one said to be so, then one not said to be planned; of the body only where a paragraph begins with it. */
 function reviewedPeriod(zones: Zones, kind: EventKind): WrittenPeriod | null {
-  const near = [...periodsOf(zones.lead), ...zones.headlines.flatMap(periodsOf)]
+  const inLead = periodsOf(zones.lead)
+  const inHeadlines = zones.headlines.flatMap(periodsOf)
+  const near = [...inLead, ...inHeadlines]
   const said = near.find((it) => it.sense === 'review')
-  if (said !== undefined) return said
+  const headed = inHeadlines.find((it) => it.sense === 'review')
+  // What comes later than the work that the headline reviews is work to come.
+  if (said !== undefined) return isEarlier(headed, said) ? headed : said
   // Training and the setting out of tasks look back on nothing.
   if (kind === 'tap-huan' || kind === 'trien-khai') return null
   const open = near.find((it) => it.sense === null)
@@ -94,8 +122,9 @@ function yearOf(period: WrittenPeriod, zones: Zones, day: FoundDay | null): numb
 }
 
 /** Work looked back on beside the tasks to come is a review, though neither headline nor lead calls it so. */
-function kindByPeriod(kind: EventKind, period: WrittenPeriod | null): EventKind {
-  if (kind !== 'trien-khai' || period?.sense !== 'review') return kind
+function kindByPeriod(kind: EventKind | null, period: WrittenPeriod | null): EventKind {
+  if (kind === 'tong-ket' && period?.half === 1) return 'so-ket'
+  if ((kind !== null && kind !== 'trien-khai') || period?.sense !== 'review') return kind ?? 'khac'
   return period.half === 1 || period.quarter !== undefined || period.months !== undefined ? 'so-ket' : 'tong-ket'
 }
 
@@ -107,7 +136,7 @@ function eventOf(head: readonly HeadParagraph[]): ReadEvent {
   const zones = zonesOf(head, day)
   const named = kindOf([...zones.headlines, zones.lead])
   const posted = postingDay(head)
-  const found = reviewedPeriod(zones, named)
+  const found = reviewedPeriod(zones, named ?? 'khac')
   const kind = kindByPeriod(named, found)
   const year = found === null ? null : yearOf(found, zones, day)
   const reviewed = found === null || year === null ? null : withYear(found, year)
@@ -119,8 +148,10 @@ function eventOf(head: readonly HeadParagraph[]): ReadEvent {
       : fullDay(day, {
           posted,
           reviewed,
-          planned,
-          spoken: statedYear(zones) ?? anniversaryYear(head) ?? lastYear(head),
+          isTerm: found?.isTerm === true,
+          planned: planned ?? newYear(head),
+          term: termYear(zones),
+          spoken: statedYear(zones) ?? anniversaryYear(head) ?? thisYear(head) ?? lastYear(head),
         })
   const isToday = day === null && head.some((it) => !it.isFurniture && todayAt(it.tokens) >= 0)
   const date = full ?? (isToday ? posted : null)

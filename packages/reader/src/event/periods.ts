@@ -4,7 +4,7 @@ import events from '../lexicon/events.json' with { type: 'json' }
 import { phraseBook } from '../lexicon/phrases.ts'
 import type { ReviewedPeriod } from '../reading.ts'
 import type { Token } from '../tokens/scan.ts'
-import { keyAt } from './head.ts'
+import { endsSentence, keyAt } from './head.ts'
 
 /** As written: the year may be left out. `to` exclusive. */
 export type WrittenPeriod = Omit<ReviewedPeriod, 'year'> & {
@@ -13,13 +13,20 @@ export type WrittenPeriod = Omit<ReviewedPeriod, 'year'> & {
   readonly to: number
   /** The words before speak of work reviewed, of work to come, or of neither. */
   readonly sense: 'review' | 'plan' | null
+  /** `nhiệm kỳ 2016 - 2021`. */
+  readonly isTerm: boolean
 }
 
-type Bare = Omit<WrittenPeriod, 'at' | 'sense'>
+type Bare = Omit<WrittenPeriod, 'at' | 'sense' | 'isTerm'>
 
 const plans = phraseBook(events.plans)
 const reviews = phraseBook(events.reviews)
 const papers = phraseBook(events.papers)
+const term = phraseBook(['nhiệm kỳ', 'nhiệm kì'])
+const things = phraseBook(events.things)
+const beside = phraseBook(events.beside)
+/** A headline in capitals names its thing and says at its end of what year it is. */
+const FAR = 30
 const ROMAN: Readonly<Record<string, 1 | 2 | 3 | 4>> = {
   i: 1,
   ii: 2,
@@ -36,6 +43,7 @@ const ROMAN: Readonly<Record<string, 1 | 2 | 3 | 4>> = {
 }
 const COUNTS: Readonly<Record<string, number>> = { ba: 3, sáu: 6, bảy: 7, tám: 8, chín: 9, mười: 10 }
 const DASHES = new Set(['-', '–', '—', '−'])
+const DAY_CUES = new Set(['ngày', 'sáng', 'chiều', 'tối', 'trưa', 'hôm', 'mùng', 'mồng'])
 const BACK = 40
 
 function yearAt(tokens: readonly Token[], at: number): number | null {
@@ -77,7 +85,7 @@ function monthsAt(tokens: readonly Token[], at: number): Bare | null {
 }
 
 /** `2016 - 2020`, from a year. */
-function spanAt(tokens: readonly Token[], at: number): Bare | null {
+export function spanAt(tokens: readonly Token[], at: number): Bare | null {
   const from = yearAt(tokens, at)
   const year = DASHES.has(keyAt(tokens, at + 1)) || keyAt(tokens, at + 1) === 'đến' ? yearAt(tokens, at + 2) : null
   return from === null || year === null || year <= from || year - from > 30 ? null : { year, from, to: at + 3 }
@@ -131,6 +139,16 @@ function isOfPaper(tokens: readonly Token[], at: number): boolean {
   return false
 }
 
+/** `so với năm 2020`, `Quỹ … năm 2026`, `Cuộc thi … năm 2026`: the year of another time, or of a thing. */
+function isOfThing(tokens: readonly Token[], at: number): boolean {
+  if (beside.endingAt(tokens, at - 1) > 0) return true
+  for (let back = at - 1; back >= Math.max(0, at - FAR); back -= 1) {
+    if (endsSentence(tokens, back)) return false
+    if (things.at(tokens, back) > 0) return true
+  }
+  return false
+}
+
 /** A year inside a date is no period. */
 const isInDate = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.kind === 'digits' && ['/', '-', '.'].includes(keyAt(tokens, at - 1)) && tokens[at - 2]?.kind === 'digits'
@@ -139,14 +157,18 @@ const isInDate = (tokens: readonly Token[], at: number): boolean =>
 export function periodsOf(tokens: readonly Token[]): WrittenPeriod[] {
   const found: WrittenPeriod[] = []
   for (let at = 0; at < tokens.length; at += 1) {
-    const date = tokens[at]?.kind === 'digits' && keyAt(tokens, at + 1) !== 'tháng' ? dateAt(tokens, at) : null
-    if (date !== null && date.day !== null) {
+    const date = tokens[at]?.kind === 'digits' ? dateAt(tokens, at) : null
+    // `6 tháng 2021` is no day: in words a day has its cue.
+    const isDay = date?.day != null && (date.form !== 'words' || DAY_CUES.has(keyAt(tokens, at - 1)))
+    if (date !== null && isDay) {
       at = date.to - 1
       continue
     }
     const period = isInDate(tokens, at) ? null : bareAt(tokens, at)
     if (period === null) continue
-    if (!isOfPaper(tokens, at)) found.push({ ...period, at, sense: senseOf(tokens, at) })
+    const sense = senseOf(tokens, at)
+    const isOfOther = isOfPaper(tokens, at) || (sense === null && isOfThing(tokens, at))
+    if (!isOfOther) found.push({ ...period, at, sense, isTerm: term.endingAt(tokens, at - 1) > 0 })
     at = period.to - 1
   }
   return found

@@ -1,7 +1,7 @@
 // The day of the event and the day of posting, as written, and the year that a written day leaves out.
 import { dateAt, type WrittenDate } from '../dates/written-dates.ts'
 import events from '../lexicon/events.json' with { type: 'json' }
-import { phraseBook } from '../lexicon/phrases.ts'
+import { type PhraseBook, phraseBook } from '../lexicon/phrases.ts'
 import type { ReviewedPeriod } from '../reading.ts'
 import type { Token } from '../tokens/scan.ts'
 import { endsSentence, type HeadParagraph, keyAt, sentenceFrom, sentenceTo } from './head.ts'
@@ -17,6 +17,10 @@ const notDayOf = phraseBook(events.notDayOf)
 const posting = phraseBook(events.posting)
 const postingStrong = phraseBook(events.postingStrong)
 const papers = phraseBook(events.papers)
+const DASHES = new Set(['-', '–', '—', '−'])
+/** A page is put up at most so many days after the event, or before one that it announces. */
+const POSTED_AFTER = 20
+const POSTED_BEFORE = 3
 
 const SHORT_LINE = 26
 /** `Hà Nam, ngày …`, `Thứ Tư, …`: a line of a date has hardly more words than these. */
@@ -94,6 +98,33 @@ export function anniversaryYear(head: readonly HeadParagraph[]): number | null {
   return null
 }
 
+const yearCues = phraseBook(['năm nay'])
+const newYearCues = phraseBook(['tết', 'mừng xuân', 'đón xuân', 'xuân mới', 'xuân'])
+const MOST_TO_YEAR = 9
+const MOST_TO_NEW_YEAR = 5
+
+/** The first year that stands in a sentence at most `most` tokens behind a cue. */
+function yearBehind(head: readonly HeadParagraph[], cues: PhraseBook, most: number): number | null {
+  for (const { tokens } of head) {
+    for (let at = 0; at < tokens.length; at += 1) {
+      const length = cues.at(tokens, at)
+      const to = length === 0 ? at : Math.min(tokens.length, at + length + most)
+      for (let next = at + length; next < to && !endsSentence(tokens, next); next += 1) {
+        const token = tokens[next]
+        if (token?.kind === 'digits' && /^20\d\d$/u.test(token.text)) return Number(token.text)
+      }
+    }
+  }
+  return null
+}
+
+/** `Năm nay, Tết Trung thu 2021`: the year that a text calls its own. */
+export const thisYear = (head: readonly HeadParagraph[]): number | null => yearBehind(head, yearCues, MOST_TO_YEAR)
+
+/** `Tết Nguyên đán 2018`, `Xuân 2018`: a year that begins soon, or has just begun. */
+export const newYear = (head: readonly HeadParagraph[]): number | null =>
+  yearBehind(head, newYearCues, MOST_TO_NEW_YEAR)
+
 /** The year of the last full date in the first paragraphs: of a paper that is carried out in its year. */
 export const lastYear = (head: readonly HeadParagraph[]): number | null =>
   head
@@ -101,18 +132,47 @@ export const lastYear = (head: readonly HeadParagraph[]): number | null =>
     .flatMap((it) => datesOf(it.tokens))
     .findLast((it) => it.year !== null)?.year ?? null
 
+/** `sáng ngày 5/7`, `hôm 5/7`: no paper is dated by a part of the day. */
+const isPartOfDay = (tokens: readonly Token[], at: number): boolean =>
+  [1, 2].some((back) => ['sáng', 'trưa', 'chiều', 'tối', 'hôm'].includes(keyAt(tokens, at - back)))
+
 /** How much a date looks like the day on which something was held; a paper's own date scores below nothing. */
 function scoreOf(tokens: readonly Token[], date: WrittenDate): number {
   const from = sentenceFrom(tokens, date.from)
   const place = date.from - from
   const isAtStart = place <= 5 || hasOpening(tokens, from, date.from)
   const cue = [1, 2, 3].some((back) => date.from - back >= from && dayWords.has(keyAt(tokens, date.from - back)))
-  let score = (cue ? 3 : 0) + (isAtStart ? 2 : 0) + (isActed(tokens, date) ? 2 : 0)
+  const isHeld = cue || isFrom(tokens, date)
+  let score =
+    (isHeld ? 3 : 0) +
+    (isActedBefore(tokens, date, from) ? 3 : 0) +
+    (isAtStart ? 2 : 0) +
+    (isActed(tokens, date) ? 2 : 0)
   const back = keyAt(tokens, date.from - 1) === 'ngày' ? date.from - 2 : date.from - 1
   if (back >= from && (notDayOf.endingAt(tokens, back) > 0 || isPaperMark(tokens, back))) score -= 6
-  else if (place > 5 && has(papers, tokens, Math.max(from, date.from - 14), date.from)) score -= 4
+  else if (
+    place > 5 &&
+    !isPartOfDay(tokens, date.from) &&
+    has(papers, tokens, Math.max(from, date.from - 14), date.from)
+  )
+    score -= 4
   if (isAnniversary(tokens, date)) score -= 6
   return score
+}
+
+/** `từ 25 - 27/5`, `từ 28/8-30/8/2018`: the first of several days; `kể từ 3/2` begins something else. */
+function isFrom(tokens: readonly Token[], date: WrittenDate): boolean {
+  if (keyAt(tokens, date.from - 1) !== 'từ' || notDayOf.endingAt(tokens, date.from - 2) > 0) return false
+  return date.fromDay !== undefined || (DASHES.has(keyAt(tokens, date.to)) && dateAt(tokens, date.to + 1)?.day != null)
+}
+
+/** `diễn ra từ …`, `được tổ chức vào chiều …`: an act and hardly a word between it and the day. */
+function isActedBefore(tokens: readonly Token[], date: WrittenDate, from: number): boolean {
+  for (let back = date.from - 1; back >= Math.max(from, date.from - 4); back -= 1) {
+    if (acts.endingAt(tokens, back) > 0) return true
+    if (!dayWords.has(keyAt(tokens, back)) && keyAt(tokens, back) !== 'từ') return false
+  }
+  return false
 }
 
 /** `(BNB) - Sáng 8/7`, `Báo điện tử – Ngày 3/6`: what stands before the sentence proper. */
@@ -173,6 +233,16 @@ export function todayAt(tokens: readonly Token[]): number {
 const isLater = (one: Day, other: Day, byDays: number): boolean =>
   one.month * 31 + one.day > other.month * 31 + other.day + byDays
 
+/** The year of a day on which, or shortly after which, the page was put up; null when none is near. */
+function yearNear(day: Day, posted: FullDay): number | null {
+  const dayOfYear = (it: Day): number => it.month * 31 + it.day
+  for (const year of [posted.year, posted.year - 1]) {
+    const after = (posted.year - year) * 12 * 31 + dayOfYear(posted) - dayOfYear(day)
+    if (after >= -POSTED_BEFORE && after <= POSTED_AFTER) return year
+  }
+  return null
+}
+
 /** The year of a day held before, or at most two weeks after, it was posted. */
 function yearByPosting(day: Day, posted: FullDay): number {
   return isLater(day, posted, 14) ? posted.year - 1 : posted.year
@@ -195,8 +265,12 @@ type YearSigns = {
   readonly posted: FullDay | null
   /** With a year that the text itself states. */
   readonly reviewed: ReviewedPeriod | null
-  /** The year for which tasks are set out. */
+  /** The period is a term of office: it is reviewed in its last year, before the next one is elected. */
+  readonly isTerm: boolean
+  /** The year for which tasks are set out, or whose Tết is near. */
   readonly planned: number | null
+  /** The first year of the term for which a congress elects. */
+  readonly term: number | null
   /** The year that the headline and the lead speak of. */
   readonly spoken: number | null
 }
@@ -204,10 +278,12 @@ type YearSigns = {
 /** The day with its year, stated or following from the text; null when nothing says it. */
 export function fullDay(day: Day, signs: YearSigns): FullDay | null {
   if (day.year !== null) return { ...day, year: day.year }
-  const { posted, reviewed, planned, spoken } = signs
-  const byPeriod = reviewed === null ? null : yearByPeriod(day, reviewed)
+  const { posted, reviewed, planned, term, spoken } = signs
+  const near = posted === null ? null : yearNear(day, posted)
+  const byPeriod = reviewed === null || signs.isTerm ? null : yearByPeriod(day, reviewed)
   const byPosting = posted === null ? null : yearByPosting(day, posted)
   const byPlan = planned === null ? null : day.month >= 11 ? planned - 1 : planned
-  const year = byPeriod ?? byPosting ?? byPlan ?? reviewed?.year ?? spoken
+  // A page put up long after the event may be a copy of an old one, so its day speaks late.
+  const year = near ?? byPeriod ?? byPlan ?? reviewed?.year ?? term ?? byPosting ?? spoken
   return year === null ? null : { ...day, year }
 }

@@ -8,7 +8,7 @@ import type { Token } from '../tokens/scan.ts'
 import { nameAt } from './names.ts'
 import { officeAt } from './titles.ts'
 import { type Mention, mentionsOf, type TokenSpan } from './mentions.ts'
-import { firstRole, rolesOf } from './roles.ts'
+import { firstRole, isItem, rolesOf, rolesOpened } from './roles.ts'
 
 type Person = {
   readonly key: string
@@ -164,14 +164,20 @@ export const peopleFinder = (text: string): Finder<Official[]> => {
     add({ ...person, roles: new Set(), because: new Set(['person.signed']), isOfficial: true })
     office = null
   }
+  /** What the line that opened a list said of those in it. */
+  let opened: ReadonlySet<Role> = new Set()
   return {
     see: ({ tokens, order, isFurniture }: Paragraph) => {
       if (isFurniture) return
       sign(tokens, order)
       if (isSignatureLine(tokens)) office = { titles: textOf(text, tokens, { from: 0, to: tokens.length }), order }
       const mentions = mentionsOf(tokens)
+      const last = opened
+      opened = rolesOpened(tokens)
       if (mentions.length === 0) return
-      const acted = rolesOf(tokens, mentions)
+      const acted = rolesOf(tokens, mentions, last)
+      // A list goes on over the lines that name one of it.
+      if (opened.size === 0 && isItem(tokens, mentions[0]?.from ?? 0)) opened = last
       for (const [order, mention] of mentions.entries()) keep(tokens, mention, acted[order] ?? new Set())
     },
     found: () =>

@@ -5,7 +5,7 @@ import surnames from '../lexicon/surnames.json' with { type: 'json' }
 import titles from '../lexicon/titles.json' with { type: 'json' }
 import type { Token } from '../tokens/scan.ts'
 import { isCapital, isFamilyName, nameAt, type NameSpan, placeLike } from './names.ts'
-import { endsTitle, honorificAt, isNamedAfter, officeAt, titleAt } from './titles.ts'
+import { bracketEnd, endsTitle, honorificAt, isNamedAfter, officeAt, titleAt } from './titles.ts'
 
 export type TokenSpan = { readonly from: number; readonly to: number }
 
@@ -24,6 +24,8 @@ export type Mention = {
 }
 
 const many = new Set(titles.many)
+const holds = new Set(titles.holds)
+const holdsLast = new Set(titles.holdsLast)
 const kin = phraseBook(organisations.kin)
 const learned = phraseBook(titles.learned)
 const highland = new Set(surnames.highland)
@@ -41,11 +43,28 @@ function pastLearning(tokens: readonly Token[], at: number): number {
   return keyAt(tokens, at + length) === '.' ? at + length + 1 : at + length
 }
 
+/** `(thứ 2 từ trái sang)`, `(bên phải)`: a note of a picture between name and title. */
+function pastNote(tokens: readonly Token[], at: number): number {
+  if (keyAt(tokens, at) !== '(' || officeAt(tokens, at + 1) > 0) return at
+  const close = bracketEnd(tokens, at)
+  return close < 0 ? at : close + 1
+}
+
+const MOST_OF_HOLDING = 8
+
+/** `được chỉ định giữ chức vụ`, `làm`: where the words end that give an office; `at` when none do. */
+function pastHolding(tokens: readonly Token[], at: number): number {
+  let to = at
+  while (to < at + MOST_OF_HOLDING && holds.has(keyAt(tokens, to))) to += 1
+  return to > at && holdsLast.has(keyAt(tokens, to - 1)) ? to : at
+}
+
 /** The title after a name that ends at `at`; null when none follows. */
 function titleBehind(tokens: readonly Token[], at: number, hasTitle: boolean): TokenSpan | null {
-  let from = at
+  let from = pastNote(tokens, at)
   if (SEPARATORS.has(keyAt(tokens, from))) from += 1
   for (let links = 0; links < 2 && LINKS.has(keyAt(tokens, from)); links += 1) from += 1
+  from = pastHolding(tokens, from)
   if (officeAt(tokens, from) === 0) return null
   const title = titleAt(tokens, from, hasTitle ? 'before' : 'after')
   if (title.name === null) return { from, to: title.to }
@@ -62,7 +81,7 @@ function mentionOf(tokens: readonly Token[], name: NameSpan, lead: Lead, isListe
   const isKin =
     kin.endingAt(tokens, lead.from - 1) > 0 ||
     (keyAt(tokens, lead.from - 1) === 'của' && kin.endingAt(tokens, lead.from - 2) > 0)
-  return { ...lead, name, after, isListed, isKin, to: after === null ? name.to : after.to }
+  return { ...lead, name, after, isListed, isKin, to: after === null ? pastNote(tokens, name.to) : after.to }
 }
 
 /** After `đồng chí`: a name, or a title and then a name. */
@@ -91,6 +110,15 @@ function afterHonorific(
   return isDoubtful && mention.after === null ? null : mention
 }
 
+/** `Trưởng Ban Dân vận, đồng chí A phát biểu`: a sentence begins with the title, and the name has none of its own. */
+function behindComma(tokens: readonly Token[], from: number, to: number, isListed: boolean): Mention | null {
+  const honorific = keyAt(tokens, to) === ',' ? honorificAt(tokens, to + 1) : null
+  if (honorific === null || (from > 0 && keyAt(tokens, from - 1) !== '.')) return null
+  const mention = afterHonorific(tokens, to + 1, honorific.length, honorific.kind, isListed)
+  const hasOwn = mention === null || mention.before !== null || mention.after !== null
+  return hasOwn ? null : { ...mention, from, before: { from, to } }
+}
+
 /** A title without honorific, then a name. */
 function afterTitle(
   tokens: readonly Token[],
@@ -98,6 +126,8 @@ function afterTitle(
   isListed: boolean,
 ): { mention: Mention | null; to: number } {
   const title = titleAt(tokens, from, 'before')
+  const apart = title.name === null ? behindComma(tokens, title.from, title.to, isListed) : null
+  if (apart !== null) return { mention: apart, to: apart.to }
   if (title.name === null)
     return { mention: null, to: Math.max(from + 1, title.lastOffice + officeAt(tokens, title.lastOffice)) }
   const lead: Lead = { from, honorific: null, before: { from, to: title.to } }

@@ -103,6 +103,8 @@ export function personBehindPlace(tokens: readonly Token[], span: NameSpan): Nam
   const first = known > 0 ? span.from + known : span.from + 1
   const last = known > 0 ? first : Math.min(span.to - 2, span.from + 3)
   if (known === 0 && middle.has(keyAt(tokens, span.from + 1)) && isFrequentFamilyName(tokens, span.from)) return null
+  for (let from = first; from <= last; from += 1)
+    if (from > span.from && isSurelyPerson(tokens, from)) return nameAt(tokens, from)
   // Places have two syllables more often than one or three.
   const order = known > 0 ? [first] : [span.from + 2, first, last]
   for (const from of order) {

@@ -37,6 +37,8 @@ const offices = phraseBook(
   titles.ranks,
   titles.clergy.filter((it) => it.includes(' ')),
 )
+const ranks = phraseBook(titles.ranks)
+const learned = phraseBook(titles.learned)
 const short = new Set(titles.short)
 const shortHeads = new Set(titles.shortBefore.heads)
 const shortBodies = new Set(titles.shortBefore.bodies)
@@ -81,24 +83,33 @@ export function honorificAt(tokens: readonly Token[], at: number): { kind: 'comr
   return sir > 0 && !isCapital(tokens[at - 1]) ? { kind: 'sir', length: sir } : null
 }
 
+/** `Thi đua - Khen thưởng`: the name of a council, no act. */
+export function isOfAwards(tokens: readonly Token[], at: number): boolean {
+  if (keyAt(tokens, at) !== 'khen' || keyAt(tokens, at + 1) !== 'thưởng') return false
+  return keyAt(tokens, tokens[at - 1]?.kind === 'mark' ? at - 2 : at - 1) === 'đua'
+}
+
 /** A small-lettered word that cannot belong to a title. */
 export function endsTitle(tokens: readonly Token[], at: number): boolean {
   if (isCapital(tokens[at]) && !isAllCapitals(tokens[at]) && acts.at(tokens, at) === 0) return false
-  if (ends.at(tokens, at) === 0) return false
+  if (ends.at(tokens, at) === 0 || isOfAwards(tokens, at)) return false
   const before = keyAt(tokens, at - 1)
   return !((before === 'ban' || before === 'đoàn') && endsNotAfterBan.has(keyAt(tokens, at)))
 }
 
+const isCity = (tokens: readonly Token[], at: number): boolean =>
+  keyAt(tokens, at) === 'phố' && keyAt(tokens, at - 1) === 'thành'
+
 /** Words before a capitalised run that name what bears the name of a person: a street, a school. */
 export const isNamedAfter = (tokens: readonly Token[], at: number): boolean =>
-  namedAfter.endingAt(tokens, at - 1) > 0 && honorificAt(tokens, at - 1) === null
+  !isCity(tokens, at - 1) && namedAfter.endingAt(tokens, at - 1) > 0 && honorificAt(tokens, at - 1) === null
 
 const isGovernor = (tokens: readonly Token[], at: number): boolean =>
   governors.has(keyAt(tokens, at)) || (keyAt(tokens, at) === '.' && SHORTENED.has(keyAt(tokens, at - 1)))
 
 /** What a two-syllable run after `huyện`, `Tỉnh ủy` is: a name only when a very frequent family name begins it. */
 function isShortName(tokens: readonly Token[], name: NameSpan, mode: TitleMode): boolean {
-  if (mode === 'after' || smallUnits.has(keyAt(tokens, name.from - 1))) return false
+  if (mode === 'after' || isCity(tokens, name.from - 1) || smallUnits.has(keyAt(tokens, name.from - 1))) return false
   return isFrequentFamilyName(tokens, name.from)
 }
 
@@ -111,6 +122,8 @@ function nameInTitle(tokens: readonly Token[], at: number, mode: TitleMode): Nam
     const behind = personBehindPlace(tokens, name)
     if (behind !== null) return behind
   }
+  // A rank has no place behind it.
+  if (ranks.endingAt(tokens, at - 1) > 0 && isFamilyName(tokens, at)) return name
   if (placeLike(tokens, at) > 0 || !isFamilyName(tokens, at)) return null
   if (isSurelyPerson(tokens, at)) return name
   if (!isAfterPlaceWord) return name
@@ -120,7 +133,7 @@ function nameInTitle(tokens: readonly Token[], at: number, mode: TitleMode): Nam
 }
 
 /** Where the bracket at `at` closes when what it holds is short; else -1. */
-function bracketEnd(tokens: readonly Token[], at: number): number {
+export function bracketEnd(tokens: readonly Token[], at: number): number {
   for (let next = at + 1; next < at + MOST_IN_BRACKETS && next < tokens.length; next += 1) {
     if (tokens[next]?.text === ')') return next
   }
@@ -128,16 +141,20 @@ function bracketEnd(tokens: readonly Token[], at: number): number {
 }
 
 /** What a sign does inside a title: the next token to look at, or -1 where the title ends. */
-function pastMark(tokens: readonly Token[], at: number): number {
+function pastMark(tokens: readonly Token[], at: number, mode: TitleMode): number {
   const sign = tokens[at]?.text ?? ''
   const next = tokens[at + 1]
   if (sign === ',') {
+    // `…, Thạc sĩ A`: the next person's learning, no more of this title.
+    if (mode === 'after' && learned.at(tokens, at + 1) > 0 && isCapital(next)) return -1
     const isOffice = officeAt(tokens, at + 1) > 0
     const isMoreOfBody =
       isCapital(next) && acts.at(tokens, at + 1) === 0 && !isAllCapitals(next) && nameAt(tokens, at + 1) === null
     return isOffice || (isMoreOfBody && honorificAt(tokens, at + 1) === null) ? at + 1 : -1
   }
   if (DASHES.has(sign)) return next?.kind === 'word' && !endsTitle(tokens, at + 1) ? at + 1 : -1
+  // `Các đồng chí Phó Bí thư: A, B`.
+  if (sign === ':') return mode === 'before' && nameAt(tokens, at + 1) !== null ? at + 1 : -1
   if (sign === '.') return SHORTENED.has(keyAt(tokens, at - 1)) && next?.kind === 'word' ? at + 1 : -1
   if (sign === '(') {
     const close = bracketEnd(tokens, at)
@@ -163,13 +180,18 @@ export function titleAt(tokens: readonly Token[], from: number, mode: TitleMode)
     const token = tokens[at]
     if (token === undefined) break
     if (token.kind === 'mark') {
-      const next = pastMark(tokens, at)
+      const next = pastMark(tokens, at, mode)
       if (next < 0) break
       at = next
       if (officeAt(tokens, at) === 0) {
         const name = mode === 'before' || DASHES.has(token.text) ? nameInTitle(tokens, at, mode) : null
         if (name !== null)
-          return { from, to: DASHES.has(token.text) ? at - 1 : at, name: mode === 'before' ? name : null, lastOffice }
+          return {
+            from,
+            to: DASHES.has(token.text) || token.text === ':' ? at - 1 : at,
+            name: mode === 'before' ? name : null,
+            lastOffice,
+          }
       }
       continue
     }

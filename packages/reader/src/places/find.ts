@@ -3,6 +3,7 @@ import type { Finder, Paragraph } from '../finder.ts'
 import { phraseBook } from '../lexicon/phrases.ts'
 import places from '../lexicon/places.json' with { type: 'json' }
 import roles from '../lexicon/roles.json' with { type: 'json' }
+import { paragraphsOf } from '../paragraphs.ts'
 import {
   isAllCapitals,
   isCapital,
@@ -163,4 +164,12 @@ export const placeFinder = (text: string): Finder<PlaceMention[]> => {
     },
     found: () => found,
   }
+}
+
+/** Places that a whole text names, in order. Time grows with its length. */
+export function placesNamed(text: string): PlaceMention[] {
+  const finder = placeFinder(text)
+  let order = 0
+  for (const tokens of paragraphsOf(text)) finder.see({ tokens, order: order++, isFurniture: false })
+  return finder.found()
 }
