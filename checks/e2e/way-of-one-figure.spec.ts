@@ -1,6 +1,7 @@
 // The main job, walked in the browser: entry → report → return → correction → approval → the province's number → back to the entry → paper.
 import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
+import { faultsOf } from './looks.ts'
 import { people, signIn, typeDay } from './people.ts'
 import { confirm, WARD } from './walk.ts'
 
@@ -90,6 +91,27 @@ test('a village entry becomes a number of the province, and the number leads bac
       await dialog.getByLabel('Lý do').fill('Đề nghị rà lại số hồ sơ quá hạn theo hệ thống một cửa.')
     })
     await expect(province.getByText('Đề nghị rà lại số hồ sơ quá hạn', { exact: false }).first()).toBeVisible()
+  })
+
+  await test.step('the officer proof-reads the narrative; a typed number becomes the live figure', async () => {
+    await officer.goto(`${reportOf(WARD)}?tab=narrative`)
+    await officer.getByRole('button', { name: 'Soát lời văn' }).click()
+    await expect(officer.getByTestId('proof')).toContainText('Không thấy chỗ nào lệch số liệu')
+    await officer.getByRole('button', { name: 'Sửa lời' }).first().click()
+    await officer.getByLabel('Lời văn', { exact: true }).fill('Trong kỳ đã tiếp 58 lượt công dân.')
+    await officer.getByRole('button', { name: 'Lưu', exact: true }).click()
+    const proof = officer.getByTestId('proof')
+    await expect(proof.getByRole('listitem')).toContainText('TD01')
+    await expect(proof.locator('mark')).toHaveText('58')
+    expect(await faultsOf(officer)).toEqual([])
+    await proof.getByRole('button', { name: 'Thay bằng số của báo cáo' }).click()
+    await expect(proof).toContainText('Đã thay bằng số của báo cáo')
+    await expect(officer.getByText('Trong kỳ đã tiếp 74 lượt công dân.')).toBeVisible()
+    await proof.getByRole('button', { name: 'Hoàn tác' }).click()
+    await expect(proof.locator('mark')).toHaveText('58')
+    await officer.getByRole('button', { name: 'Lấy lại lời chuẩn' }).click()
+    await expect(proof).toContainText('Không thấy chỗ nào lệch số liệu')
+    await officer.goto(reportOf(WARD))
   })
 
   await test.step('the officer corrects and sends again; the differences are shown', async () => {

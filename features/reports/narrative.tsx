@@ -4,33 +4,19 @@ import { Button } from '@kheo/ui/parts/button.tsx'
 import { CommandDialog } from '@kheo/ui/parts/command-dialog.tsx'
 import { fieldId, SelectField, TextArea } from '@kheo/ui/parts/field.tsx'
 import { toast } from '@kheo/ui/parts/toast.tsx'
-import { newId, useCommand } from '@kheo/ui/server.ts'
 import { t } from '@kheo/ui/text.ts'
 import { useState } from 'react'
 import { nameOf } from '../indicators/catalogue.tsx'
 import type { IndicatorRow } from '../indicators/schema.ts'
-import { type NarrativeSection, type ReportView, reports } from './schema.ts'
+import { Proof } from './proof.tsx'
+import type { NarrativeSection, ReportView } from './schema.ts'
+import { useWording } from './use-wording.tsx'
 
 type Shared = {
   readonly view: ReportView
   readonly names: ReadonlyMap<string, IndicatorRow>
   readonly mayEdit: boolean
   readonly onSource: (code: string) => void
-}
-
-function useWording(view: ReportView, section: number) {
-  const save = useCommand(reports.saveNarrative, [reports.view])
-  return async (text: string) => {
-    await save.mutateAsync({
-      commandId: newId(),
-      unit: view.unitId,
-      type: view.type,
-      period: view.period.id,
-      section,
-      text,
-    })
-    toast(t('reports.narrative_saved'))
-  }
 }
 
 const TEXT = 'narrative-text'
@@ -49,13 +35,14 @@ function Editor({
   const codes = view.sections.flatMap((it) => it.cells.map((cell) => cell.code))
   const [text, setText] = useState(section.source)
   const [code, setCode] = useState(codes[0] ?? '')
-  const save = useWording(view, section.index)
+  const wording = useWording(view)
   const insert = () => {
     const at = caretIn(text)
     setText(`${text.slice(0, at)}{{${code}}}${text.slice(at)}`)
   }
   const send = async () => {
-    await save(text)
+    await wording.send(section.index, text)
+    toast(t('reports.narrative_saved'))
     return undefined
   }
   return (
@@ -83,7 +70,11 @@ function Editor({
 
 function Section({ section, view, names, mayEdit, onSource }: Shared & { readonly section: NarrativeSection }) {
   const [isEditing, setEditing] = useState(false)
-  const save = useWording(view, section.index)
+  const wording = useWording(view)
+  const restore = async () => {
+    await wording.send(section.index, '')
+    toast(t('reports.narrative_saved'))
+  }
   return (
     <section className="grid gap-2">
       <div className="flex flex-wrap items-center justify-between gap-2">
@@ -92,7 +83,7 @@ function Section({ section, view, names, mayEdit, onSource }: Shared & { readonl
           {section.isOwnWording && <Badge tone="info">{t('reports.narrative_own')}</Badge>}
           {mayEdit && <Button onClick={() => setEditing(true)}>{t('reports.narrative_edit')}</Button>}
           {mayEdit && section.isOwnWording && (
-            <Button variant="quiet" onClick={() => void save('')}>
+            <Button variant="quiet" onClick={() => void restore()}>
               {t('reports.narrative_restore')}
             </Button>
           )}
@@ -127,10 +118,13 @@ function Section({ section, view, names, mayEdit, onSource }: Shared & { readonl
 export function Narrative(shared: Shared) {
   if (shared.view.narrative.length === 0) return <p className="card">{t('reports.narrative_none')}</p>
   return (
-    <div className="card grid gap-6">
-      {shared.view.narrative.map((section) => (
-        <Section key={section.index} section={section} {...shared} />
-      ))}
-    </div>
+    <>
+      <Proof view={shared.view} mayEdit={shared.mayEdit} onSource={shared.onSource} />
+      <div className="card grid gap-6">
+        {shared.view.narrative.map((section) => (
+          <Section key={section.index} section={section} {...shared} />
+        ))}
+      </div>
+    </>
   )
 }

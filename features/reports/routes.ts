@@ -6,6 +6,7 @@ import { look } from '../people/allow.ts'
 import { saveCells, saveNarrative } from './actions.ts'
 import { renderFile } from './documents.ts'
 import { approveReport, issueReport, reopenReport, returnReport, withdrawReport } from './steps.ts'
+import { proofReport } from './proof.ts'
 import { submitReport } from './submit.ts'
 import { listReportsOf, type StoredReport } from './queries.ts'
 import { toSteps } from './rules.ts'
@@ -43,6 +44,7 @@ export const routes = (world: World): Route[] => [
     return { rows: rows.toSorted((a, b) => b.dueOn.localeCompare(a.dueOn) || a.type.localeCompare(b.type)) }
   }),
   route(reports.view, ({ actor, query }) => viewReport(world, actor, query)),
+  route(reports.proof, ({ actor, query }) => proofReport(world, actor, query)),
   route(reports.source, ({ actor, query }) => sourceOf(world, actor, query)),
   route(reports.saveCells, ({ actor, body }) => saveCells(world, actor, body)),
   route(reports.saveNarrative, ({ actor, body }) => saveNarrative(world, actor, body)),

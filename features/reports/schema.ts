@@ -1,6 +1,7 @@
 // Shapes of reports, their cells, steps and sources.
 import { endpoint, fileEndpoint } from '@kheo/kit/endpoint.ts'
 import { CommandId, Flag, IndicatorRef, Line, Nothing, PeriodRef, UnitRef, Words } from '@kheo/kit/shapes.ts'
+import { DISAGREEMENTS } from '@kheo/reader/sums/disagreement.ts'
 import { z } from 'zod'
 
 export const ReportState = z.enum(['draft', 'submitted', 'returned', 'approved', 'issued'])
@@ -191,6 +192,23 @@ export const FigureSource = z.object({
 })
 export type FigureSource = z.infer<typeof FigureSource>
 
+/** What a proof-reading of the narrative found: a figure beside the report's own, a text beside itself, a unit that no longer stood. */
+export const ProofFinding = z.object({
+  code: z.enum(['proof.figure-differs', 'proof.unit-ended', ...DISAGREEMENTS]),
+  severity: z.enum(['error', 'warn']),
+  section: z.number(),
+  /** Where the words stand in the section's text, the end exclusive. */
+  from: z.number(),
+  to: z.number(),
+  /** The sentence as it stands, cut where the words in question begin and end. */
+  words: z.array(z.object({ text: z.string(), isMarked: z.boolean() })),
+  sentence: z.string(),
+  indicator: z.string().nullable(),
+  /** The live figure to put in the wording in place of its characters `from` to `to`, which say `written`; null when none fits. */
+  replace: z.object({ from: z.number(), to: z.number(), written: z.string(), token: z.string() }).nullable(),
+})
+export type ProofFinding = z.infer<typeof ProofFinding>
+
 const which = z.object({ unit: UnitRef, type: Line, period: PeriodRef })
 /** Cells typed by parts: the cell becomes their sum. */
 const Parts = z.record(IndicatorRef, z.record(z.string().max(40), z.number().min(0).max(1e15)))
@@ -243,6 +261,15 @@ export const reports = {
     query: which.extend({ asSubmitted: Flag }),
     body: Nothing,
     answer: ReportView,
+  }),
+  proof: endpoint({
+    method: 'GET',
+    path: '/reports/proof',
+    summary: 'What in the narrative does not agree with the figures, with itself, or with the units of the day',
+    access: 'signed-in',
+    query: which,
+    body: Nothing,
+    answer: z.object({ findings: z.array(ProofFinding) }),
   }),
   source: endpoint({
     method: 'GET',

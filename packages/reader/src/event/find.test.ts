@@ -6,7 +6,7 @@ import { scan } from '../tokens/scan.ts'
 import { eventFinder } from './find.ts'
 
 function read(text: string, furniture: readonly string[] = []) {
-  const finder = eventFinder(text)
+  const finder = eventFinder()
   for (const [order, line] of text.split('\n').entries())
     finder.see({ tokens: scan(line), order, isFurniture: furniture.includes(line) })
   return finder.found()

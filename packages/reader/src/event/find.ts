@@ -13,7 +13,7 @@ import {
   type FullDay,
   fullDay,
   lastYear,
-  postingDay,
+  postingDays,
   newYear,
   thisYear,
   todayAt,
@@ -135,7 +135,7 @@ function eventOf(head: readonly HeadParagraph[]): ReadEvent {
   const day = eventDay(head)
   const zones = zonesOf(head, day)
   const named = kindOf([...zones.headlines, zones.lead])
-  const posted = postingDay(head)
+  const posted = postingDays(head)
   const found = reviewedPeriod(zones, named ?? 'khac')
   const kind = kindByPeriod(named, found)
   const year = found === null ? null : yearOf(found, zones, day)
@@ -154,13 +154,13 @@ function eventOf(head: readonly HeadParagraph[]): ReadEvent {
           spoken: statedYear(zones) ?? anniversaryYear(head) ?? thisYear(head) ?? lastYear(head),
         })
   const isToday = day === null && head.some((it) => !it.isFurniture && todayAt(it.tokens) >= 0)
-  const date = full ?? (isToday ? posted : null)
+  const date = full ?? (isToday ? (posted[0] ?? null) : null)
   const late = reviewed ?? (found !== null && date !== null ? withYear(found, date.year) : null)
   return { kind, date: date === null ? null : written(date), period: late }
 }
 
 /** The event of a text, read from its first paragraphs; the text itself is not needed beyond the tokens. */
-export const eventFinder = (_text: string): Finder<ReadEvent> => {
+export const eventFinder = (): Finder<ReadEvent> => {
   const head: HeadParagraph[] = []
   return {
     see: (paragraph: Paragraph) => {

@@ -17,6 +17,7 @@ const notDayOf = phraseBook(events.notDayOf)
 const posting = phraseBook(events.posting)
 const postingStrong = phraseBook(events.postingStrong)
 const papers = phraseBook(events.papers)
+const toCome = phraseBook(['dự kiến', 'sẽ', 'chậm nhất', 'hạn cuối', 'phấn đấu'])
 const DASHES = new Set(['-', '–', '—', '−'])
 /** A page is put up at most so many days after the event, or before one that it announces. */
 const POSTED_AFTER = 20
@@ -64,15 +65,19 @@ function isPostingLine(paragraph: HeadParagraph, date: WrittenDate): boolean {
   return (words <= FEW_WORDS && !isActed(tokens, date)) || has(postingStrong, tokens, 0, tokens.length)
 }
 
-/** The day of posting: the first full date of a line that says only that. */
-export function postingDay(head: readonly HeadParagraph[]): FullDay | null {
+/** The days of posting: full dates of lines that say only that. A page tells today's too, so there may be several. */
+export function postingDays(head: readonly HeadParagraph[]): FullDay[] {
+  const days: FullDay[] = []
   for (const paragraph of head) {
     for (const date of datesOf(paragraph.tokens)) {
       if (date.year === null || date.day === null || date.month === null) continue
-      if (isPostingLine(paragraph, date)) return { day: date.day, month: date.month, year: date.year }
+      if (isPostingLine(paragraph, date) && !isAnniversary(paragraph.tokens, date))
+        days.push({ day: date.day, month: date.month, year: date.year })
     }
   }
-  return null
+  // The page's own day (`Hôm nay: …`) is later than that of an old article on it.
+  const order = (it: FullDay): number => (it.year * 12 + it.month) * 31 + it.day
+  return days.toSorted((a, b) => order(a) - order(b))
 }
 
 /** `(15/10/1930 - 15/10/2020)`: an anniversary. */
@@ -157,6 +162,8 @@ function scoreOf(tokens: readonly Token[], date: WrittenDate): number {
   )
     score -= 4
   if (isAnniversary(tokens, date)) score -= 6
+  // `dự kiến khai giảng ngày 09/11`: still to come.
+  if (has(toCome, tokens, Math.max(from, date.from - 10), date.from)) score -= 4
   return score
 }
 
@@ -262,7 +269,7 @@ function yearByPeriod(day: Day, period: ReviewedPeriod): number | null {
 
 /** What the text says that a missing year can be taken from. */
 type YearSigns = {
-  readonly posted: FullDay | null
+  readonly posted: readonly FullDay[]
   /** With a year that the text itself states. */
   readonly reviewed: ReviewedPeriod | null
   /** The period is a term of office: it is reviewed in its last year, before the next one is elected. */
@@ -279,9 +286,10 @@ type YearSigns = {
 export function fullDay(day: Day, signs: YearSigns): FullDay | null {
   if (day.year !== null) return { ...day, year: day.year }
   const { posted, reviewed, planned, term, spoken } = signs
-  const near = posted === null ? null : yearNear(day, posted)
+  const near = posted.map((each) => yearNear(day, each)).find((year) => year !== null) ?? null
+  const [first] = posted
   const byPeriod = reviewed === null || signs.isTerm ? null : yearByPeriod(day, reviewed)
-  const byPosting = posted === null ? null : yearByPosting(day, posted)
+  const byPosting = first === undefined ? null : yearByPosting(day, first)
   const byPlan = planned === null ? null : day.month >= 11 ? planned - 1 : planned
   // A page put up long after the event may be a copy of an old one, so its day speaks late.
   const year = near ?? byPeriod ?? byPlan ?? reviewed?.year ?? term ?? byPosting ?? spoken

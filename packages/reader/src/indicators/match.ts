@@ -20,6 +20,8 @@ export type MatchOptions = {
   readonly places?: readonly string[]
   /** Tables are matched by their columns; their cells are left out here. */
   readonly tables?: readonly TextTable[]
+  /** Trusts each claim by its words alone, not by how it agrees with the others: for a text whose numbers are themselves in question. */
+  readonly isByWords?: true
 }
 
 const HEAD_OF_TEXT = 800
@@ -82,7 +84,8 @@ export function matchIndicators(text: string, figures: readonly ReadFigure[], op
     }
     from = to + 1
   }
-  return withWholes(agreed(claims, options.hints.catalogue, options.day), figures, options.hints)
+  const judged = options.isByWords === true ? claims : agreed(claims, options.hints.catalogue, options.day)
+  return withWholes(judged, figures, options.hints)
 }
 
 function tabled(tables: readonly TextTable[]): (at: number) => boolean {

@@ -31,6 +31,7 @@ const learned = phraseBook(titles.learned)
 const highland = new Set(surnames.highland)
 const leaders = phraseBook(surnames.leaders)
 const SEPARATORS = new Set([',', '-', '–', '—', '−', '(', ':'])
+const DASHES = new Set(['-', '–', '—', '−'])
 const LIST_JOINTS = new Set([',', ';', 'và', 'cùng', ':', '-', '•', '+', '*'])
 const LINKS = new Set(['là', 'hiện', 'nay', 'kiêm'])
 
@@ -110,10 +111,20 @@ function afterHonorific(
   return isDoubtful && mention.after === null ? null : mention
 }
 
+/** `Chủ tịch Hội Nông dân xã Bình Mỹ (Võ Văn A)`: nothing but the name in the brackets. */
+function inBrackets(tokens: readonly Token[], from: number, to: number, isListed: boolean): Mention | null {
+  const name = isFamilyName(tokens, to + 1) ? nameAt(tokens, to + 1) : null
+  if (name === null || keyAt(tokens, name.to) !== ')' || placeLike(tokens, to + 1) > 0) return null
+  const lead: Lead = { from, honorific: null, before: { from, to } }
+  return { ...lead, name, after: null, isListed, isKin: false, to: name.to + 1 }
+}
+
 /** `Trưởng Ban Dân vận, đồng chí A phát biểu`: a sentence begins with the title, and the name has none of its own. */
 function behindComma(tokens: readonly Token[], from: number, to: number, isListed: boolean): Mention | null {
-  const honorific = keyAt(tokens, to) === ',' ? honorificAt(tokens, to + 1) : null
-  if (honorific === null || (from > 0 && keyAt(tokens, from - 1) !== '.')) return null
+  const sign = keyAt(tokens, to)
+  if (sign === '(') return inBrackets(tokens, from, to, isListed)
+  const honorific = sign === ',' || DASHES.has(sign) ? honorificAt(tokens, to + 1) : null
+  if (honorific === null || (sign === ',' && from > 0 && keyAt(tokens, from - 1) !== '.')) return null
   const mention = afterHonorific(tokens, to + 1, honorific.length, honorific.kind, isListed)
   const hasOwn = mention === null || mention.before !== null || mention.after !== null
   return hasOwn ? null : { ...mention, from, before: { from, to } }

@@ -80,7 +80,8 @@ export function honorificAt(tokens: readonly Token[], at: number): { kind: 'comr
   const comrade = comrades.at(tokens, at)
   if (comrade > 0) return { kind: 'comrade', length: comrade }
   const sir = sirs.at(tokens, at)
-  return sir > 0 && !isCapital(tokens[at - 1]) ? { kind: 'sir', length: sir } : null
+  // `Công Ông Táo`: with capitals on both sides it is part of a name.
+  return sir > 0 && !(isCapital(tokens[at]) && isCapital(tokens[at - 1])) ? { kind: 'sir', length: sir } : null
 }
 
 /** `Thi đua - Khen thưởng`: the name of a council, no act. */
