@@ -57,6 +57,7 @@ function Head({ item }: { readonly item: Item }) {
         {claim.kindOfValue === 'plan' && <Badge tone="plain">{t('readings.flag_plan')}</Badge>}
         {claim.ofOtherPeriod && <Badge tone="plain">{t('readings.flag_other_period')}</Badge>}
         {claim.ofPlace !== null && <Badge tone="plain">{t('readings.flag_of_place', { place: claim.ofPlace })}</Badge>}
+        {claim.contradicts.length > 0 && <Badge tone="warn">{t('readings.contradicts')}</Badge>}
         {isConflict(claim) && <Badge tone="bad">{t('readings.conflict')}</Badge>}
         {claim.holding.state === 'same' && (
           <Badge tone="info" shape="=">
@@ -191,6 +192,9 @@ function Detail({ item, text, mayWork, rivals, deeds }: Omit<RowProps, 'isCurren
             </p>
           )}
           <Held claim={claim} />
+          {claim.contradicts.map((said) => (
+            <p key={said}>▲ {t('readings.contradicts_check', { said })}</p>
+          ))}
           {mayWork && isChoice(claim) && claim.verdict !== 'rejected' && <Choice claim={claim} deeds={deeds} />}
           {rivals > 0 && <p>▲ {t('readings.same_cell', { count: rivals })}</p>}
           {mayWork && <Alternatives item={{ ...item, claim, figure: undefined }} deeds={deeds} />}

@@ -4,7 +4,7 @@ import type { World } from '../context.ts'
 import { writtenFigure } from '../reports/index.ts'
 import { figureKey } from './found.ts'
 import { type Held, holdingOf, NOWHERE } from './holdings.ts'
-import type { Decided, StoredClaim } from './rules.ts'
+import { type Decided, type StoredClaim, isContradiction } from './rules.ts'
 import type { Claim } from './schema.ts'
 import { nameOf } from './told.ts'
 
@@ -46,6 +46,7 @@ export function claimOf(
     grade,
     alternatives: alternatives.map((each) => ({ ...each, name: nameOf(world, each.indicator) })),
     because: say(because),
+    contradicts: say(because.filter(isContradiction)),
     verdict: decided?.verdict ?? 'open',
     replace: decided?.replace ?? false,
   }
@@ -70,6 +71,7 @@ export function givenClaim(world: World, held: Held | undefined, figure: ReadFig
     fromTable: false,
     alternatives: [],
     because: [],
+    contradicts: [],
     verdict: decided.verdict,
     replace: decided.replace,
   }

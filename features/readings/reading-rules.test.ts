@@ -226,6 +226,7 @@ describe('grades', () => {
       claim('g', 'TT02', 1, { confidence: 0.7 }),
       claim('h', 'TT07', 1, { confidence: 0.5 }),
       claim('i', 'TT08', 1, { ofPlace: 'Thôn Đông' }),
+      claim('j', 'MH04', 21, { because: ['indicator.unit', 'disagree.R02'] }),
     ])
     expect(Object.fromEntries(grades)).toEqual({
       a: 'sure',
@@ -237,6 +238,7 @@ describe('grades', () => {
       g: 'likely',
       h: 'look',
       i: 'look',
+      j: 'look',
     })
   })
 })

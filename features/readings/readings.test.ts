@@ -173,6 +173,28 @@ describe('old reports', () => {
     expect([after.claims, after.decided]).toEqual([claimList.length, 1])
   })
 
+  it('say where their own numbers do not add up, so that no such number is confirmed in passing', async () => {
+    const told = (communes: number): string =>
+      [
+        'BÁO CÁO',
+        'Kết quả công tác dân vận năm 2019 của xã Chuyên Ngoại',
+        `Năm 2019, toàn xã đăng ký 30 mô hình "Dân vận khéo"; trong đó khối cơ quan, đoàn thể 12 mô hình, khối xã, phường ${communes} mô hình.`,
+      ].join('\n')
+    const doubtful = await ward.view(await ward.read(told(17)))
+    const models = doubtful.claimList.filter(({ indicator }) => ['MH01', 'MH04', 'MH05'].includes(indicator))
+    expect(models.map(({ indicator, value, grade }) => [indicator, value, grade])).toEqual([
+      ['MH01', 30, 'look'],
+      ['MH04', 12, 'look'],
+      ['MH05', 17, 'look'],
+    ])
+    for (const { contradicts } of models)
+      expect(contradicts).toEqual([
+        'Trái với quy tắc: Tổng số mô hình bằng khối cơ quan, đoàn thể cộng khối xã, phường',
+      ])
+    const sound = await ward.view(await ward.read(told(18)))
+    expect(sound.claimList.flatMap(({ contradicts }) => contradicts)).toEqual([])
+  })
+
   it('are given up after several tries, in a sentence, and hold nobody else up', async () => {
     const { id } = await ward.add(bytesOf(reportText(505)), 'kho-doc.txt')
     const breaks = (): Promise<never> => Promise.reject(new Error('stopped'))

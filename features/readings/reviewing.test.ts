@@ -40,6 +40,7 @@ const claim = (key: string, with_: Partial<Claim> = {}): Claim => ({
   fromTable: false,
   alternatives: [],
   because: [],
+  contradicts: [],
   verdict: 'open',
   replace: false,
   holding: NOTHING,

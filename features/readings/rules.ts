@@ -174,9 +174,12 @@ type Grade = 'sure' | 'likely' | 'look'
 const isOfPeriod = (claim: StoredClaim): boolean =>
   claim.kindOfValue === 'actual' && !claim.ofOtherPeriod && claim.ofPlace === null
 
+/** The reason that a check fails over the numbers of the text itself. */
+export const isContradiction = (because: string): boolean => because.startsWith('disagree.')
+
 /**
  * How sure each claim is, in words, by its key: what one press may confirm. A plan, another period or place is to be looked at;
- * so are two numbers taken for one indicator, for one of them is wrong.
+ * so are two numbers taken for one indicator, for one of them is wrong, and numbers that a check of the catalogue sets against each other.
  */
 export function gradesOf(claims: readonly StoredClaim[]): ReadonlyMap<string, Grade> {
   const values = new Map<string, Set<number>>()
@@ -185,7 +188,8 @@ export function gradesOf(claims: readonly StoredClaim[]): ReadonlyMap<string, Gr
   return new Map(
     claims.map((claim) => {
       const isAlone = (values.get(claim.indicator)?.size ?? 0) <= 1
-      return [claim.key, isOfPeriod(claim) && isAlone ? gradeOf(claim.confidence) : 'look']
+      const isDoubtful = !isOfPeriod(claim) || !isAlone || claim.because.some(isContradiction)
+      return [claim.key, isDoubtful ? 'look' : gradeOf(claim.confidence)]
     }),
   )
 }

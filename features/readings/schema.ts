@@ -115,6 +115,8 @@ export const Claim = Range.extend({
     z.object({ indicator: z.string(), name: z.string(), value: z.number(), confidence: z.number() }),
   ),
   because: z.array(z.string()),
+  /** Checks that the text's own numbers fail among themselves, in words. */
+  contradicts: z.array(z.string()),
   verdict: Verdict,
   /** On a conflict: take the document's value instead of the held one. */
   replace: z.boolean(),

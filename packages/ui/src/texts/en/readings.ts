@@ -135,6 +135,8 @@ export const readings = {
   flag_other_period: 'of another period',
   flag_of_place: '{place} alone',
   conflict: 'conflict',
+  contradicts: 'differs within the text',
+  contradicts_check: 'The numbers of this very text do not agree. {said}. Look at the original before you confirm.',
   same: 'same',
   verdict_confirmed: 'confirmed',
   verdict_corrected: 'corrected',

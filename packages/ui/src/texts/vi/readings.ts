@@ -135,6 +135,9 @@ export const readings = {
   flag_other_period: 'của kỳ khác',
   flag_of_place: 'riêng {place}',
   conflict: 'xung đột',
+  contradicts: 'lệch trong văn bản',
+  contradicts_check:
+    'Các số trong chính văn bản này không khớp nhau. {said}. Đề nghị xem lại bản gốc trước khi xác nhận.',
   same: 'khớp',
   verdict_confirmed: 'đã xác nhận',
   verdict_corrected: 'đã sửa',
