@@ -128,7 +128,8 @@ function joinedDays(tokens: readonly Token[], at: number, isCued: boolean): (Par
     const day = dayAt(tokens, next)
     if (day === null || day <= before) return null
     // `12-5-2021` is one date, seen before; here a dash joins days, so the month comes after a stroke or the word `tháng`.
-    const isDated = signAt(tokens, next + 1) === '/' || keyAt(tokens, next + 1) === 'tháng'
+    const isDashed = isCued && joint !== '-' && signAt(tokens, next + 1) === '-'
+    const isDated = isDashed || signAt(tokens, next + 1) === '/' || keyAt(tokens, next + 1) === 'tháng'
     const last = isDated ? dayAndMonth(tokens, next, isCued) : null
     if (last !== null) return { ...last, fromDay: first }
     before = day

@@ -15,6 +15,8 @@ const VISITS = phraseBook(counters.visits)
 const ADDRESSES = phraseBook(counters.address)
 
 const BEFORE = phraseBook(counters.before)
+/** Short words that tell of visits only before a colon: `Xem: 1.377`. */
+const MARKED = phraseBook(counters.marked)
 const BEHIND = phraseBook(counters.behind)
 const AT_HEAD = phraseBook(counters.atHead)
 
@@ -59,7 +61,8 @@ export const countsVisits: Rule = (place) => {
   const before = place.decided.at(-1)
   const goesOn = before?.list === 'not' && before.why === 'siteCounter' && AT_HEAD.endingAt(place.tokens, last) > 0
   if (goesOn) return notFigure(place, to, 'siteCounter', 'sign.behind-counter')
-  if (isBehind) return notFigure(place, to, 'siteCounter', 'sign.behind-counter')
+  const isSeen = isMarked && MARKED.endingAt(place.tokens, last) > 0 && NOUNS.at(place.tokens, to) === 0
+  if (isBehind || isSeen) return notFigure(place, to, 'siteCounter', 'sign.behind-counter')
   const isBracketed = keyAt(place, place.at - 1) === '(' || place.tokens.length <= LONGEST_POSTING
   const isBefore = BEHIND.at(place.tokens, to) > 0 && isBracketed
   return isBefore ? notFigure(place, to, 'siteCounter', 'sign.before-counter') : null

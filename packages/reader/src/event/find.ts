@@ -140,8 +140,9 @@ function eventOf(head: readonly HeadParagraph[]): ReadEvent {
   const kind = kindByPeriod(named, found)
   const year = found === null ? null : yearOf(found, zones, day)
   const reviewed = found === null || year === null ? null : withYear(found, year)
-  const planned =
-    [...periodsOf(zones.lead), ...zones.headlines.flatMap(periodsOf)].find((it) => it.sense === 'plan')?.year ?? null
+  const plan = [...periodsOf(zones.lead), ...zones.headlines.flatMap(periodsOf)].find((it) => it.sense === 'plan')
+  // What is signed for 2016 - 2021 is signed in its first year.
+  const planned = plan?.from === undefined ? (plan?.year ?? null) : null
   const full =
     day === null
       ? null
@@ -150,7 +151,7 @@ function eventOf(head: readonly HeadParagraph[]): ReadEvent {
           reviewed,
           isTerm: found?.isTerm === true,
           planned: planned ?? newYear(head),
-          term: termYear(zones),
+          term: termYear(zones) ?? plan?.from ?? null,
           spoken: statedYear(zones) ?? anniversaryYear(head) ?? thisYear(head) ?? lastYear(head),
         })
   const isToday = day === null && head.some((it) => !it.isFurniture && todayAt(it.tokens) >= 0)

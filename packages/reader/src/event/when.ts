@@ -158,6 +158,7 @@ function scoreOf(tokens: readonly Token[], date: WrittenDate): number {
   else if (
     place > 5 &&
     !isPartOfDay(tokens, date.from) &&
+    !isActedBefore(tokens, date, from) &&
     has(papers, tokens, Math.max(from, date.from - 14), date.from)
   )
     score -= 4
@@ -173,11 +174,13 @@ function isFrom(tokens: readonly Token[], date: WrittenDate): boolean {
   return date.fromDay !== undefined || (DASHES.has(keyAt(tokens, date.to)) && dateAt(tokens, date.to + 1)?.day != null)
 }
 
+const LEADS = new Set(['từ', 'trong', 'vào'])
+
 /** `diễn ra từ …`, `được tổ chức vào chiều …`: an act and hardly a word between it and the day. */
 function isActedBefore(tokens: readonly Token[], date: WrittenDate, from: number): boolean {
   for (let back = date.from - 1; back >= Math.max(from, date.from - 4); back -= 1) {
     if (acts.endingAt(tokens, back) > 0) return true
-    if (!dayWords.has(keyAt(tokens, back)) && keyAt(tokens, back) !== 'từ') return false
+    if (!dayWords.has(keyAt(tokens, back)) && !LEADS.has(keyAt(tokens, back))) return false
   }
   return false
 }
