@@ -39,7 +39,7 @@ export type Differing = {
   readonly put: { readonly from: number; readonly to: number; readonly token: string } | null
 }
 
-const endOf = (figure: ReadFigure): number => figure.start + figure.number.length
+export const endOf = (figure: ReadFigure): number => figure.start + figure.number.length
 
 /** What a claim may be off by, in the indicator's unit: as far as the number was written. */
 function slack(figure: ReadFigure, claim: IndicatorClaim): number {

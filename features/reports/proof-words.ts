@@ -20,6 +20,11 @@ export function figureSentence({ written, code, name, held, isOfPrevious, hasTok
   return `Lời văn ghi ${written}, số liệu của báo cáo ở ${code} (${name}) là ${held}.${previous} ${todo}`
 }
 
+type CheckWords = { readonly name: string; readonly told: readonly (readonly [code: string, written: string])[] }
+
+export const checkSentence = ({ name, told }: CheckWords): string =>
+  `Các số trong lời văn không khớp quy tắc “${name}”: ${told.map(([code, written]) => `${code} = ${written}`).join('; ')}. Đề nghị xem lại từng số.`
+
 type Speaks = (told: readonly string[], makes: string) => string
 
 const SENTENCES: Readonly<Record<DisagreementCode, Speaks>> = {

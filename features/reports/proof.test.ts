@@ -109,6 +109,29 @@ describe('the narrative of a report', () => {
     expect(found?.sentence).toBe('15/20 là 75%, lời văn ghi 80%. Đề nghị sửa tỷ lệ hoặc số liệu.')
   })
 
+  it.each([
+    [
+      'Đã giải quyết 07/21 đơn kiến nghị, 13 đơn đang xem xét.',
+      'Số đơn phải giải quyết bằng số đã giải quyết cộng số đang giải quyết',
+      ['07', '21', '13'],
+    ],
+    [
+      'Các tổ hòa giải tiếp nhận 28 vụ việc; hòa giải thành 25 vụ việc; không thành 2 vụ việc; đang hòa giải 0 vụ việc.',
+      'Vụ việc hòa giải bằng hòa giải thành cộng không thành cộng đang hòa giải',
+      ['28', '25', '02'],
+    ],
+  ])('tells where its numbers fail a check among themselves: %s', async (text, check, values) => {
+    const found = (await proofOf(text)).filter(({ code }) => code === 'proof.check-fails')
+    expect(found).toHaveLength(1)
+    expect(found[0]).toMatchObject({ severity: 'warn', section: 0, replace: null })
+    expect(found[0]?.sentence).toContain(check)
+    for (const value of values) expect(found[0]?.sentence).toContain(` = ${value}`)
+  })
+
+  it('has nothing against numbers that agree, though the report has none of them', async () => {
+    expect(await proofOf('Đã giải quyết 07/21 đơn kiến nghị, 14 đơn đang xem xét.')).toEqual([])
+  })
+
   it('leaves what live figures alone disagree in to the checks, and speaks where a typed one does', async () => {
     expect(await proofOf('Toàn phường có {{MH04}} mô hình, trong đó {{MH01}} mô hình cấp phường.')).toEqual([])
     const [found] = await proofOf('Toàn phường có {{MH04}} mô hình, trong đó 40 mô hình cấp phường.')

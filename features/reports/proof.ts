@@ -6,10 +6,11 @@ import { readText } from '@kheo/reader/read.ts'
 import { disagreements } from '@kheo/reader/sums/find.ts'
 import type { World } from '../context.ts'
 import { hintsOn } from '../indicators/index.ts'
-import { type Differing, differing } from './proof-figures.ts'
+import { type Failing, failing } from './proof-checks.ts'
+import { type Differing, differing, endOf } from './proof-figures.ts'
 import { endedNamed } from './proof-places.ts'
 import { inWording, isLive, type ProofText, proofText, sectionAt, sentenceAround } from './proof-text.ts'
-import { disagreementSentence, endedSentence, figureSentence, severityOf } from './proof-words.ts'
+import { checkSentence, disagreementSentence, endedSentence, figureSentence, severityOf } from './proof-words.ts'
 import { writtenFigure } from './rules.ts'
 import type { ProofFinding } from './schema.ts'
 import { figuresTold, type Loaded, loadReport, narrativeOf, standingValues } from './view.ts'
@@ -98,6 +99,21 @@ function endedFindings(world: World, proof: ProofText, { content }: Loaded): Pro
   )
 }
 
+function checkFinding(world: World, proof: ProofText, { check, told }: Failing): ProofFinding[] {
+  const { catalogue } = world.catalogue()
+  const spans = told.map(({ figure }) => ({ from: figure.start, to: endOf(figure) }))
+  const typed = [...spans.filter((span) => !isLive(proof, span)), ...spans.filter((span) => isLive(proof, span))]
+  return findingAt(proof, typed, {
+    code: 'proof.check-fails',
+    severity: 'warn',
+    sentence: checkSentence({
+      name: catalogue.checks.find((each) => each.id === check)?.nameVi ?? check,
+      told: told.map(({ indicator, value }) => [indicator, writtenFigure(catalogue.byCode.get(indicator), value)]),
+    }),
+  })
+}
+
+/** Typed numbers beside the report's figures; where none of those of a check differs, beside one another. */
 function typedFindings(world: World, proof: ProofText, figures: readonly ReadFigure[], loaded: Loaded, values: Values) {
   const { content } = loaded
   const { frame } = content
@@ -109,7 +125,13 @@ function typedFindings(world: World, proof: ProofText, figures: readonly ReadFig
     places: name === undefined ? [] : [name],
   }
   const standing = { values, cumulative: content.cumulative, previous: content.previous, codes: frame.codes }
-  return differing(proof, figures, context, standing).flatMap((each) => figureFinding(world, proof, each))
+  const differ = differing(proof, figures, context, standing)
+  const told = new Set(differ.map(({ figure }) => figure))
+  const fails = failing(proof, figures, context).filter((each) => each.told.every(({ figure }) => !told.has(figure)))
+  return [
+    ...differ.flatMap((each) => figureFinding(world, proof, each)),
+    ...fails.flatMap((each) => checkFinding(world, proof, each)),
+  ]
 }
 
 /** What the narrative of a report says otherwise than its figures, itself or the record of units, in the order of the text. */

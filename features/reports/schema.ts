@@ -194,7 +194,7 @@ export type FigureSource = z.infer<typeof FigureSource>
 
 /** What a proof-reading of the narrative found: a figure beside the report's own, a text beside itself, a unit that no longer stood. */
 export const ProofFinding = z.object({
-  code: z.enum(['proof.figure-differs', 'proof.unit-ended', ...DISAGREEMENTS]),
+  code: z.enum(['proof.figure-differs', 'proof.check-fails', 'proof.unit-ended', ...DISAGREEMENTS]),
   severity: z.enum(['error', 'warn']),
   section: z.number(),
   /** Where the words stand in the section's text, the end exclusive. */
