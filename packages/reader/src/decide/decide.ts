@@ -4,8 +4,8 @@
 // D2  A token belongs to one decision at most; a decision never reaches back over another.
 import type { Token } from '../tokens/scan.ts'
 import { amountAt } from '../numbers/amounts.ts'
-import { nameLeftOut } from '../units/left-out.ts'
-import { inColumn, type TableHead, tableHeadOf } from '../units/table-columns.ts'
+import { nameLeftOut } from './left-out.ts'
+import { inColumn, type TableHead, tableHeadOf } from './table-columns.ts'
 import type { Decision, Place, Rule } from './decision.ts'
 import { citesDocument } from './documents.ts'
 import { isFigure } from './figures.ts'

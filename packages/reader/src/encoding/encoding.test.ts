@@ -190,7 +190,7 @@ describe('syllables', () => {
   it.each(['nghiêng', 'Quốc', 'giữ', 'khuỷu', 'ương', 'uỷ', 'HOẠCH', 'ngoằn', 'gìn'])('%s is one', (word) => {
     expect(syllableJudge()(word)).toBe(true)
   })
-  it.each(['côc', 'wế', 'été', 'ấấ', 'nghịp̀', 'strờ', ''])('%s is none', (word) => {
+  it.each(['côc', 'wế', 'été', 'ấấ', 'nghịp\u0300', 'strờ', ''])('%s is none', (word) => {
     expect(syllableJudge()(word)).toBe(false)
   })
 })

@@ -1,7 +1,7 @@
 // Units of a table's columns: its head names them in brackets or by their noun, or the row has a cell for the unit.
-import type { FigureDecision } from '../decide/decision.ts'
+import type { FigureDecision } from './decision.ts'
 import type { Token } from '../tokens/scan.ts'
-import { type NounPhrase, nounAt } from './noun-phrase.ts'
+import { type NounPhrase, nounAt } from '../units/noun-phrase.ts'
 
 type ColumnUnit = Pick<NounPhrase, 'unit' | 'kind'>
 

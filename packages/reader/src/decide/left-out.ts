@@ -1,9 +1,9 @@
 // Nouns that a hand left out: `10, 12 và 15 suất`, `hộ nghèo: 35`, `đạt 15`; each number gets the noun that it stands for.
-import type { Decision, FigureDecision } from '../decide/decision.ts'
+import type { Decision, FigureDecision } from './decision.ts'
 import type { Token } from '../tokens/scan.ts'
 import stops from '../lexicon/stops.json' with { type: 'json' }
 import { phraseBook } from '../lexicon/phrases.ts'
-import { nounBefore } from './noun-phrase.ts'
+import { nounBefore } from '../units/noun-phrase.ts'
 
 const JOINT = /^(?:,|;|và|đến|tới|hoặc|hay|-|–|—|\/|\+|trên|còn|xuống|lên|thành|nay)$/u
 const MOST_JOINTS = 4
