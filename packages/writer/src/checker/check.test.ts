@@ -342,6 +342,7 @@ describe('a careless paper', () => {
 
 describe('what is no fault', () => {
   it.each([
+    ['a check code that ends like a blank', 'Kiểm tra văn bản bằng mã 4fs2-zq8w-7xxx hoặc mã xxxx-9pbk-xxx4.'],
     ['a district named as what it was', 'Tiếp nhận hồ sơ của Ủy ban nhân dân huyện Lý Nhân (cũ) để quản lý.'],
     [
       'a decision of a time when there were districts',

@@ -96,7 +96,8 @@ const PLACEHOLDERS: readonly RegExp[] = [
   /_{3,}/g,
   /\[(?!\d+\])[^\][]{1,80}\]/g,
   /\{[^{}]{1,80}\}/g,
-  /(?<!\p{L})(?:x{3,}|X{4,})(?!\p{L})/gu,
+  // Not the end of a check code: `4fs2-zq8w-7xxx`.
+  /(?<![\p{L}\d])(?<![a-z\d]{4}-)(?:x{3,}|X{4,})(?![\p{L}\d])(?!-[a-z\d]{4})/gu,
   /lorem ipsum/gi,
   /\(?ghi rõ[^)]{0,60}\)?/giu,
 ]
