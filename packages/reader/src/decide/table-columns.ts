@@ -30,7 +30,9 @@ function cellsOf(tokens: readonly Token[]): (readonly [from: number, to: number]
 function unitOfHead(text: string, tokens: readonly Token[], [from, to]: readonly [number, number]): ColumnUnit | null {
   const bracket = tokens.findIndex((token, at) => at >= from && at < to && token.key === '(')
   const named = bracket >= 0 ? bracket + 1 : tokens[from]?.key === 'số' ? from + 1 : -1
-  return named < 0 ? null : nounAt(text, tokens, named)
+  const unit = named < 0 ? null : nounAt(text, tokens, named)
+  // `Số lượng` heads a column without saying of what.
+  return unit?.isKnown === true ? unit : null
 }
 
 /** The head of a table, if the line is one: cells without a number. */
