@@ -158,10 +158,10 @@ const countsPeople = (place: Place, to: number): boolean => COUNTED_WITH_YEARS.a
 const JOINS = new Set(['đến', 'tới', 'hoặc', 'và', ','])
 
 /** Index of the word that both numbers of `3 - 5 năm`, `từ 18 đến 60 tuổi` share; the place's own when it has one number. */
-function sharedAfter(place: Place): number {
-  const key = keyAt(place, place.at + 1)
-  const isJoined = (isDash(key) || JOINS.has(key)) && digitsOf(place, place.at + 2) !== undefined
-  return isJoined ? place.at + 3 : place.at + 1
+function sharedAfter(place: Place, end: number): number {
+  const key = keyAt(place, end)
+  const isJoined = (isDash(key) || JOINS.has(key)) && digitsOf(place, end + 1) !== undefined
+  return isJoined ? end + 2 : end
 }
 
 /** `10 ngày công`, `01 ngày lương`: days that are counted, not lived through. */
@@ -173,7 +173,9 @@ export const lasts: Rule = (place) => {
   const amount = place.amount
   if (amount !== null && (amount.hasScale || amount.isPercent)) return null
   if (keyAt(place, at - 1) === 'quý') return notFigure(place, at + 1, 'period', 'time.quarter')
-  for (const to of new Set([sharedAfter(place), at + 1])) {
+  // `1,5 ngày`: a part of a day lasts too.
+  const end = amount !== null && amount.decimals > 0 ? amount.to : at + 1
+  for (const to of new Set([sharedAfter(place, end), end])) {
     const length = DURATION.at(tokens, to)
     const isCounted = keyAt(place, to) === 'ngày' && COUNTED_DAYS.has(keyAt(place, to + length))
     if (length > 0 && !isCounted) {
@@ -181,11 +183,10 @@ export const lasts: Rule = (place) => {
         keyAt(place, to + length) === '/' &&
         keyAt(place, to + length + 1) !== 'lần' &&
         tokens[to + length + 1]?.kind === 'word'
-      return isPerUnit ? null : notFigure(place, at + 1, 'period', 'time.lasts')
+      return isPerUnit ? null : notFigure(place, end, 'period', 'time.lasts')
     }
-    if (AGE.at(tokens, to) > 0 && !isDash(keyAt(place, at - 1))) return notFigure(place, at + 1, 'other', 'time.age')
-    if (CLOCK.at(tokens, to) > 0 && keyAt(place, to + 1) !== 'công')
-      return notFigure(place, at + 1, 'other', 'time.hours')
+    if (AGE.at(tokens, to) > 0 && !isDash(keyAt(place, at - 1))) return notFigure(place, end, 'other', 'time.age')
+    if (CLOCK.at(tokens, to) > 0 && keyAt(place, to + 1) !== 'công') return notFigure(place, end, 'other', 'time.hours')
   }
   return null
 }

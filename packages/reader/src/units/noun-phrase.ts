@@ -93,7 +93,12 @@ const isGrade = (tokens: readonly Token[], at: number): boolean =>
   GRADES.at(tokens, at) > 0 ||
   (tokens[at]?.key === 'loại' && (isCapital(tokens[at + 1]) || GRADES.at(tokens, at + 1) > 0))
 
+/** `31 đ/c`: comrades, no money for each of anything. */
+const isComrades = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.key === 'đ' && tokens[at + 1]?.key === '/' && tokens[at + 2]?.key === 'c'
+
 function knownAt(text: string, tokens: readonly Token[], at: number): NounPhrase | null {
+  if (isComrades(tokens, at)) return { from: at, to: at + 3, unit: 'đ/c', kind: 'count', isKnown: true }
   const money = MONEY.at(tokens, at)
   const noun = NOUNS.at(tokens, at)
   const measure = MEASURES.at(tokens, at)
