@@ -14,10 +14,10 @@ type FigureWords = {
 
 export function figureSentence({ written, code, name, held, isOfPrevious, hasToken }: FigureWords): string {
   const previous = isOfPrevious ? ' Số đang viết là số của kỳ trước.' : ''
-  const todo = hasToken
+  const advice = hasToken
     ? 'Đề nghị thay bằng số của báo cáo, hoặc sửa ô số liệu nếu lời văn đúng.'
     : 'Đề nghị sửa lời văn, hoặc sửa ô số liệu nếu lời văn đúng.'
-  return `Lời văn ghi ${written}, số liệu của báo cáo ở ${code} (${name}) là ${held}.${previous} ${todo}`
+  return `Lời văn ghi ${written}, số liệu của báo cáo ở ${code} (${name}) là ${held}.${previous} ${advice}`
 }
 
 type CheckWords = { readonly name: string; readonly told: readonly (readonly [code: string, written: string])[] }
